@@ -1,0 +1,20 @@
+package org.dateline.shared;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who speaks on this portal, as its masthead and footer say it: the issuer where there is one, the portal's own name where
+ * there are several. {@code issuer} implements it; layouts ask it through {@link Masthead}.
+ */
+public interface Imprint {
+
+    /** The issuer's or the portal's name. */
+    String name();
+
+    /** The postal address in lines; empty with several issuers. */
+    List<String> address();
+
+    /** Path of the issuer's profile, such as {@code /issuers/north-american-palladium}; empty with several issuers. */
+    Optional<String> profile();
+}
