@@ -1,0 +1,16 @@
+package org.dateline.shared;
+
+import java.util.regex.Pattern;
+
+/** E-mail addresses as browsers accept them in a form (HTML, "valid e-mail address"), at most 254 characters (RFC 5321). */
+public final class EmailAddress {
+
+    private static final Pattern VALID = Pattern.compile("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+"
+            + "@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+");
+
+    private EmailAddress() {}
+
+    public static boolean isOne(String typed) {
+        return typed.length() <= 254 && VALID.matcher(typed).matches();
+    }
+}
