@@ -1,0 +1,20 @@
+package org.dateline.release;
+
+import java.util.List;
+
+/** Everything derived from a release's text, made and sealed beforehand so that the act of publication only inserts rows. */
+public final class SealedDocuments {
+
+    private SealedDocuments() {}
+
+    /**
+     * The canonical document ({@code release.en.xhtml}), the plain text ({@code release.en.txt}) and the tagged PDF
+     * ({@code release.en.pdf}) of a text, in that order. The same text gives the same bytes.
+     *
+     * @param issuerName the issuer's name as printed above the letterhead
+     */
+    public static List<SealedDocument> of(ReleaseText text, String issuerName) {
+        CanonicalDocument canonical = CanonicalDocument.of(text, issuerName);
+        return List.of(canonical.seal(), PlainText.of(canonical), PdfLetter.of(canonical, issuerName));
+    }
+}
