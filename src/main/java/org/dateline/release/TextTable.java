@@ -77,7 +77,7 @@ final class TextTable {
     }
 
     private static boolean toTheRight(Element cell, String text) {
-        return cell.hasClass("num") || cell.hasClass("number") || cell.hasClass("right") 
+        return cell.hasClass("num")
                 || text.length() <= LONGEST_FIGURE && FIGURE.matcher(text).matches();
     }
 
