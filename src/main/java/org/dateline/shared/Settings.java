@@ -1,0 +1,59 @@
+package org.dateline.shared;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * All that an operator can set. {@code ledgerOrigin} is the variable {@code DATELINE_LEDGER_ORIGIN}; {@code .env.example}
+ * says what each means, and no other is read. Keys are not asked for here but in {@link Keys}.
+ */
+@ConfigMapping(prefix = "dateline")
+public interface Settings {
+
+    Optional<String> databaseUrl();
+
+    Optional<String> databaseUser();
+
+    Optional<String> databasePassword();
+
+    @WithDefault("8080")
+    int port();
+
+    /** Health and metrics. */
+    @WithDefault("9000")
+    int managementPort();
+
+    /** The folder for what is kept outside the database. */
+    @WithDefault("data")
+    Path data();
+
+    /** Where the public reaches the portal: scheme, host and port, without a path and without a slash at the end. */
+    @WithDefault("http://localhost:${dateline.port:8080}")
+    URI origin();
+
+    Optional<String> ledgerKey();
+
+    /** The name under which the log is known for ever; also the name of its key (C2SP signed note). */
+    @WithDefault("localhost/log")
+    String ledgerOrigin();
+
+    /** The folder of the ledger's own journal; beside the other data if not set. */
+    Optional<Path> ledgerJournal();
+
+    Optional<String> draftKey();
+
+    /** Whether an empty database is filled with the sample issuer; an evaluation does so unless told otherwise. */
+    Optional<Boolean> sample();
+
+    /** An evaluation brings its own database and makes its own keys; as soon as there is a database of the operator's, this is false. */
+    default boolean evaluation() {
+        return databaseUrl().isEmpty();
+    }
+
+    default boolean loadsSample() {
+        return sample().orElse(evaluation());
+    }
+}
