@@ -119,7 +119,7 @@ class ArchitectureTest {
 
     @Test
     void every_package_says_in_a_sentence_what_it_is() throws IOException {
-        assertThat(folders()).allSatisfy(folder -> assertThat(folder.resolve("package-info.java")).content().contains("/** "));
+        assertThat(folders()).allSatisfy(folder -> assertThat(folder.resolve("package-info.java")).content().contains("/**"));
     }
 
     @Test
