@@ -51,6 +51,10 @@ public final class ErrorPage {
 
     /** @param detail a sentence for the reader that says more than the status does; shown as text, empty for none */
     public static TemplateInstance of(int status, String detail) {
-        return Templates.error(status, WORDS.getOrDefault(status, status < 500 ? OTHER_REQUEST : OTHER_FAILURE), detail);
+        return Templates.error(status, words(status), detail);
+    }
+
+    static Words words(int status) {
+        return WORDS.getOrDefault(status, status < 500 ? OTHER_REQUEST : OTHER_FAILURE);
     }
 }

@@ -1,0 +1,29 @@
+package org.dateline.account;
+
+import org.dateline.audit.Action;
+
+/** What is written down about people and their coming and going. */
+enum AccountAction implements Action {
+    PERSON_ADDED("{actor} added {object} ({0}) to the desk."),
+    PERSON_DEACTIVATED("{actor} deactivated {object}."),
+    PERSON_REACTIVATED("{actor} reactivated {object}."),
+    ROLE_GRANTED("{actor} gave {object} the role {0} for {1}."),
+    ROLE_REVOKED("{actor} took the role {0} for {1} from {object}."),
+    ONE_TIME_PASSWORD_GIVEN("{actor} gave {object} a one-time password."),
+    FIRST_ADMINISTRATOR_MADE("{object} became the first administrator by the link printed at the start."),
+    SIGNED_IN("{actor} signed in from {0}."),
+    SIGN_IN_FAILED("{actor} at {0} gave a wrong password for {object}."),
+    SIGNED_OUT("{actor} signed out."),
+    PASSWORD_CHANGED("{actor} changed the password; all other sessions ended.");
+
+    private final String sentence;
+
+    AccountAction(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,94 @@
+package org.dateline.account;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A browser in which a person is signed in. It is looked up at each request, so it ends at once on every node. */
+@Entity
+@Table(name = "desk_session")
+class DeskSession extends PanacheEntityBase {
+
+    /** Without a request for this long, it is over. */
+    static final Duration IDLE = Duration.ofHours(1);
+
+    /** It is over this long after signing in, come what may. */
+    static final Duration LONGEST = Duration.ofHours(12);
+
+    /** Being seen is written down no more often than this. */
+    private static final Duration NOTICE = Duration.ofMinutes(1);
+
+    @Id
+    @Column(name = "id_hash")
+    private String idHash;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "person")
+    private Person person;
+
+    private Instant created;
+
+    @Column(name = "last_seen")
+    private Instant lastSeen;
+
+    private Instant revoked;
+
+    protected DeskSession() {}
+
+    /** Begins a session. @return the id for the browser's cookie, kept nowhere else */
+    static String begin(Person person, Instant now) {
+        String id = Secret.token();
+        var session = new DeskSession();
+        session.idHash = Secret.hash(id);
+        session.person = person;
+        session.created = now;
+        session.lastSeen = now;
+        session.persist();
+        return id;
+    }
+
+    /** The session with its person and the person's roles, if it is not over. */
+    static Optional<DeskSession> alive(String id, Instant now) {
+        List<DeskSession> found = list("select s from DeskSession s join fetch s.person p left join fetch p.roles "
+                + "where s.idHash = ?1", Secret.hash(id));
+        return found.stream().filter(session -> session.isAlive(now)).findFirst();
+    }
+
+    private boolean isAlive(Instant now) {
+        return revoked == null
+                && person.isActive()
+                && now.isBefore(lastSeen.plus(IDLE))
+                && now.isBefore(created.plus(LONGEST));
+    }
+
+    void seen(Instant now) {
+        if (now.isAfter(lastSeen.plus(NOTICE))) {
+            lastSeen = now;
+        }
+    }
+
+    static void revoke(String id, Instant now) {
+        update("revoked = ?1 where idHash = ?2 and revoked is null", now, Secret.hash(id));
+    }
+
+    static void revokeAll(Person person, Instant now) {
+        update("revoked = ?1 where person = ?2 and revoked is null", now, person);
+    }
+
+    static void revokeOthers(Person person, String keptId, Instant now) {
+        update("revoked = ?1 where person = ?2 and revoked is null and idHash <> ?3", now, person, Secret.hash(keptId));
+    }
+
+    Person person() {
+        return person;
+    }
+}

@@ -1,0 +1,80 @@
+package org.dateline.account;
+
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import org.dateline.shared.DeskAnswer;
+import org.dateline.shared.FieldErrors;
+
+@Path("/desk/sign-in")
+@Blocking
+public class SignInResource {
+
+    @Inject
+    SignIn signIn;
+
+    @Inject
+    BrowserCookies browser;
+
+    @Inject
+    HttpServerRequest request;
+
+    @GET
+    @PermitAll
+    public Response form(@QueryParam("return") String back) {
+        return DeskAnswer.page(Templates.signIn("", ReturnPath.of(back), new FieldErrors()));
+    }
+
+    @POST
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response create(@FormParam("email") String email, @FormParam("password") String password,
+            @FormParam("return") String back) {
+        String name = email == null ? "" : email;
+        String page = ReturnPath.of(back);
+        var errors = new FieldErrors();
+        if (name.isBlank()) {
+            errors.add("email", "Enter your e-mail address.");
+        }
+        if (password == null || password.isEmpty()) {
+            errors.add("password", "Enter your password.");
+        }
+        if (!errors.isEmpty()) {
+            return DeskAnswer.form(Templates.signIn(name, page, errors));
+        }
+        String device = browser.deviceId();
+        return answer(signIn.attempt(name, password, request.remoteAddress().hostAddress(), device), name, page, device);
+    }
+
+    private Response answer(SignIn.Outcome outcome, String name, String page, String device) {
+        if (outcome instanceof SignIn.Begun begun) {
+            browser.keep(begun.sessionId(), device);
+            return DeskAnswer.next(begun.hasOwnPassword() ? page : "/desk/account");
+        }
+        if (outcome instanceof SignIn.TooFast tooFast) {
+            var errors = new FieldErrors().add("password",
+                    "Too many attempts. Wait " + words(tooFast.pause()) + ", then try again.");
+            Response answer = DeskAnswer.page(429, Templates.signIn(name, page, errors));
+            answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, tooFast.pause().toSeconds());
+            return answer;
+        }
+        return DeskAnswer.form(Templates.signIn(name, page, new FieldErrors()
+                .add("password", "This e-mail address and password do not belong together. Check both.")));
+    }
+
+    private static String words(Duration pause) {
+        long minutes = pause.plusSeconds(59).toMinutes();
+        return pause.toSeconds() < 90 ? pause.toSeconds() + " seconds" : minutes + " minutes";
+    }
+}

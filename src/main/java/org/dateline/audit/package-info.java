@@ -1,0 +1,2 @@
+/** Who did what, when and why, in sentences that are only ever added. */
+package org.dateline.audit;

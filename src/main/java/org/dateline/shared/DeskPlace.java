@@ -1,0 +1,40 @@
+package org.dateline.shared;
+
+import java.util.Set;
+
+/** The places of the desk's navigation, in their order, and who sees them. */
+public enum DeskPlace {
+    DRAFTS("Drafts", "/desk/drafts", Role.WRITER, Role.APPROVER, Role.PUBLISHER),
+    IMPORT("Import", "/desk/import", Role.WRITER),
+    ISSUERS("Issuers", "/desk/issuers", Role.ADMINISTRATOR),
+    CONTACTS("Contacts", "/desk/contacts", Role.ADMINISTRATOR),
+    PAGES("Pages", "/desk/pages", Role.ADMINISTRATOR),
+    PEOPLE("People", "/desk/people", Role.ADMINISTRATOR);
+
+    private final String label;
+    private final String path;
+    private final Set<Role> roles;
+
+    DeskPlace(String label, String path, Role... roles) {
+        this.label = label;
+        this.path = path;
+        this.roles = Set.of(roles);
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** Whether a person who holds these roles anywhere finds the place in the navigation. */
+    boolean isFor(Set<String> held) {
+        return roles.stream().map(Role::name).anyMatch(held::contains);
+    }
+
+    boolean contains(String requestPath) {
+        return requestPath.equals(path) || requestPath.startsWith(path + "/");
+    }
+}

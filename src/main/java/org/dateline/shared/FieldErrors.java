@@ -1,0 +1,30 @@
+package org.dateline.shared;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is wrong with a form, field by field, in the order of the fields. One message a field: the first that was found. */
+public final class FieldErrors {
+
+    private final Map<String, String> messages = new LinkedHashMap<>();
+
+    /** @param message what is wrong and what to do, as a sentence */
+    public FieldErrors add(String field, String message) {
+        messages.putIfAbsent(field, message);
+        return this;
+    }
+
+    public boolean isEmpty() {
+        return messages.isEmpty();
+    }
+
+    /** The message at a field; null if nothing is wrong with it. */
+    public String of(String field) {
+        return messages.get(field);
+    }
+
+    public Map<String, String> all() {
+        return Collections.unmodifiableMap(messages);
+    }
+}
