@@ -1,5 +1,6 @@
 package org.dateline.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +33,7 @@ public final class Entry {
     public static final int MOST_BYTES = 65_535;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+    private static final Pattern TIME_FIELD = Pattern.compile(",\"time\":\"([^\"]*)\",\"");
     private static final int VERSION = 1;
 
     private final EntryType type;
@@ -60,6 +64,15 @@ public final class Entry {
             throw new IllegalArgumentException("Not an instant in whole microseconds with a year of four digits: " + instant);
         }
         return TIME.format(instant);
+    }
+
+    /** The time in an entry's bytes. The first {@code "time"} is the entry's own: no text before it can hold unescaped quotation marks. */
+    static Instant timeOf(byte[] bytes) {
+        Matcher matcher = TIME_FIELD.matcher(new String(bytes, StandardCharsets.UTF_8));
+        if (!matcher.find()) {
+            throw new IllegalArgumentException("Not an entry: it has no time");
+        }
+        return Instant.parse(matcher.group(1));
     }
 
     public EntryType type() {

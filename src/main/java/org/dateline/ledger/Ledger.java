@@ -1,0 +1,236 @@
+package org.dateline.ledger;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/**
+ * The log. A feature that publishes does two things:
+ *
+ * <pre>{@code
+ * FreshTransaction.call(() -> {                       // TX 1, not begun before the release is due
+ *     Appended appended = ledger.append(entry);       // first: it locks the head
+ *     … insert the rows, with appended.index() and appended.time() …
+ *     return appended;
+ * });
+ * ledger.sign();                                      // TX 2: now, and not earlier, it is visible
+ * }</pre>
+ *
+ * and tells visible from not yet visible by {@link #signedSize} alone.
+ */
+@ApplicationScoped
+public class Ledger {
+
+    private static final Logger LOG = Logger.getLogger(Ledger.class);
+
+    /** The database is not a continuation of what was signed; the message says what the operator should do. */
+    public static class ForkRefused extends IllegalStateException {
+        ForkRefused(String message) {
+            super(message);
+        }
+    }
+
+    /** The event has its entry already; {@link Ledger#appended} finds it. */
+    public static class AlreadyAppended extends IllegalStateException {
+        AlreadyAppended(UUID event) {
+            super("The event " + event + " is in the ledger already");
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(LedgerTables tables) throws SQLException;
+    }
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ClockGuard clockGuard;
+
+    @Inject
+    ForkGuard forkGuard;
+
+    @Inject
+    LedgerKey key;
+
+    /**
+     * Signs what an earlier run had committed and not yet signed, and an empty log once, so that there is always a checkpoint. A fork is
+     * reported and does not keep the portal from starting: what is public stays readable, and nothing new becomes public.
+     */
+    void heal(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent started) {
+        LOG.infof("The log is %s; its key is %s", key.origin(), key.verifier().encode());
+        try {
+            sign();
+        } catch (ForkRefused | LedgerDamaged e) {
+            LOG.error(e.getMessage());
+        }
+    }
+
+    /**
+     * Adds an entry at the end of the log, in the caller's transaction (TX 1). Its index and time hold once that transaction commits, and
+     * it is visible once {@link #sign} has run after that. Several entries may be added in one transaction.
+     *
+     * <p>The caller begins the transaction no earlier than the moment at which publishing is due; calls this before it reads or writes
+     * anything else, as it waits here for its turn; and runs the whole transaction again when the database takes it back
+     * ({@link FreshTransaction#call} does both). After a commit whose outcome is unknown it asks {@link #appended}.
+     *
+     * @throws IllegalArgumentException if the entry is incomplete or longer than 65,535 bytes; nothing was written
+     * @throws AlreadyAppended if an entry of the same event is in the log
+     * @throws ClockGuard.ClocksApart if this node's clock and the database's are more than 50 ms apart
+     * @throws ForkRefused if the database is not a continuation of what was signed
+     * @throws jakarta.transaction.TransactionalException if there is no open transaction
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Appended append(Entry.Builder entry) {
+        entry.checked();
+        clockGuard.check();
+        return work(tables -> {
+            LedgerTables.Head head = tables.lockedHead();
+            forkGuard.refuseBehind(head.size(), head.root());
+            return tables.append(head, entry.at(later(now(), head.lastTime())));
+        });
+    }
+
+    /** The entry of an event, signed or not: for a caller who does not know whether its transaction was committed. */
+    public Optional<Appended> appended(UUID event) {
+        return work(tables -> {
+            OptionalLong index = tables.indexOf(event);
+            if (index.isEmpty()) {
+                return Optional.empty();
+            }
+            byte[] bytes = tables.entry(index.getAsLong()).orElseThrow();
+            return Optional.of(new Appended(index.getAsLong(), Entry.timeOf(bytes), bytes));
+        });
+    }
+
+    /**
+     * Signs the committed head and so makes every entry below its size visible (TX 2, in a transaction of its own). Anyone may call it at
+     * any time, on any node: the same head gives the same bytes, and a head that is signed already stays as it is.
+     *
+     * @return the checkpoint of the committed head
+     * @throws ForkRefused if the database is not a continuation of what was signed; nothing was signed
+     * @throws IllegalStateException if a transaction is open: what it has appended is not committed and must not be signed
+     */
+    public Checkpoint sign() {
+        if (QuarkusTransaction.isActive()) {
+            throw new IllegalStateException("sign() comes after the transaction that appended, not in it");
+        }
+        try {
+            return forkGuard.alone(() -> FreshTransaction.call(() -> work(this::signHead)));
+        } catch (RuntimeException e) {
+            // Another node was faster with this very size; what it wrote must be what this node would have written.
+            if (SqlFailure.in(e, Set.of(SqlFailure.DUPLICATE_KEY))) {
+                return sign();
+            }
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("The ledger's journal cannot be locked: " + e.getMessage(), e);
+        }
+    }
+
+    private Checkpoint signHead(LedgerTables tables) throws SQLException {
+        LedgerTables.Head head = tables.head();
+        forkGuard.refuseFork(head, tables.subtrees(), tables.lastCheckpoint());
+        Checkpoint checkpoint = new Checkpoint(key.origin(), head.size(), head.root());
+        Optional<SignedCheckpoint> known = tables.checkpoint(head.size());
+        if (known.isPresent()) {
+            if (!known.get().checkpoint().equals(checkpoint)) {
+                throw new ForkRefused("The database holds a checkpoint of size " + head.size() + " that is not the one of its entries.");
+            }
+            forkGuard.keep(known.get().note());
+            return checkpoint;
+        }
+        SignedCheckpoint signed = new SignedCheckpoint(checkpoint, key.sign(checkpoint), now());
+        forkGuard.keep(signed.note());
+        tables.insertCheckpoint(signed);
+        return checkpoint;
+    }
+
+    /** An entry is visible exactly when its index is below this. One statement over one index; 0 before the first checkpoint. */
+    public long signedSize() {
+        return work(tables -> tables.signedSize().orElse(0));
+    }
+
+    /** The exact bytes of a visible entry. */
+    public Optional<byte[]> entry(long index) {
+        return work(tables -> isVisible(index, tables) ? tables.entry(index) : Optional.empty());
+    }
+
+    /** The checkpoint that made an entry visible. Later ones cover it too, but say less about when. */
+    public Optional<SignedCheckpoint> firstCheckpointCovering(long index) {
+        return index < 0 ? Optional.empty() : work(tables -> tables.firstCheckpointCovering(index));
+    }
+
+    public Optional<SignedCheckpoint> lastCheckpoint() {
+        return work(LedgerTables::lastCheckpoint);
+    }
+
+    /** The proof that a visible entry is in the tree of the checkpoint that first covered it; O(log n) rows are read. */
+    public Optional<TlogProof> inclusionProof(long index) {
+        if (index < 0) {
+            return Optional.empty();
+        }
+        return work(tables -> tables.firstCheckpointCovering(index).map(signed -> new TlogProof(index,
+                Tree.inclusionProof(index, signed.checkpoint().size(), tables.subtrees()), signed.note())));
+    }
+
+    /**
+     * The proof that the log at size {@code second} continues the one at size {@code first} (RFC 6962 section 2.1.2).
+     *
+     * @return empty unless 0 ≤ first ≤ second ≤ {@link #signedSize}
+     */
+    public Optional<List<Hash>> consistencyProof(long first, long second) {
+        return work(tables -> first >= 0 && first <= second && second <= tables.signedSize().orElse(0)
+                ? Optional.of(Tree.consistencyProof(first, second, tables.subtrees())) : Optional.empty());
+    }
+
+    /** The bytes of a tile or bundle, if the last checkpoint covers all of it. */
+    public Optional<byte[]> tile(Tile tile) {
+        return work(tables -> tile.isWithin(tables.signedSize().orElse(0)) ? Optional.of(tables.bytes(tile)) : Optional.empty());
+    }
+
+    /** The key with which the log's signatures are checked. A verifier must learn it by another way than from the log. */
+    public VerifierKey verifierKey() {
+        return key.verifier();
+    }
+
+    private static boolean isVisible(long index, LedgerTables tables) throws SQLException {
+        return index >= 0 && index < tables.signedSize().orElse(0);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private <T> T work(Work<T> work) {
+        try (LedgerTables tables = new LedgerTables(database.getConnection())) {
+            return work.on(tables);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The ledger's tables cannot be used: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,272 @@
+package org.dateline.ledger;
+
+import java.io.ByteArrayOutputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * The log's tables over one connection; every statement about them is here. Nothing here knows of transactions: two methods called in
+ * one transaction are in one transaction.
+ */
+final class LedgerTables implements AutoCloseable {
+
+    /** The log's last state. */
+    record Head(long size, Hash root, Frontier frontier, Instant lastTime) {}
+
+    private final Connection connection;
+
+    LedgerTables(Connection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    /** The head as this transaction sees it. */
+    Head head() throws SQLException {
+        return head("");
+    }
+
+    /** The newest committed head, which nobody else can move until this transaction ends. */
+    Head lockedHead() throws SQLException {
+        return head(" FOR UPDATE");
+    }
+
+    private Head head(String lock) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT size, root, frontier, last_time FROM log_head WHERE id = 1" + lock);
+                ResultSet row = select.executeQuery()) {
+            if (!row.next()) {
+                throw new LedgerDamaged("the table log_head has no row");
+            }
+            Hash root = Hash.of(row.getBytes(2));
+            Frontier frontier = Frontier.of(row.getLong(1), row.getBytes(3));
+            if (!frontier.root().equals(root)) {
+                throw new LedgerDamaged("the root and the right edge in log_head do not belong together");
+            }
+            return new Head(row.getLong(1), root, frontier, instant(row, 4));
+        }
+    }
+
+    /**
+     * Adds the entry at the end: its leaf, one hash to one tile, once in 256 a hash to a tile above, and the head. The head must have
+     * been read by {@link #lockedHead} in this transaction; its frontier moves on.
+     */
+    Appended append(Head head, Entry entry) throws SQLException {
+        long index = head.size();
+        insertLeaf(index, entry);
+        Map<Integer, Hash> tileHashes = new HashMap<>();
+        head.frontier().append(entry.leaf(), (height, at, hash) -> {
+            if (height % Tile.HEIGHT == 0) {
+                tileHashes.put(height / Tile.HEIGHT, hash);
+            }
+        });
+        for (Map.Entry<Integer, Hash> tileHash : tileHashes.entrySet()) {
+            extendTile(tileHash.getKey(), index >> tileHash.getKey() * Tile.HEIGHT, tileHash.getValue());
+        }
+        moveHead(head, entry.time());
+        return new Appended(index, entry.time(), entry.bytes());
+    }
+
+    private void insertLeaf(long index, Entry entry) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO log_leaf (idx, event_id, leaf_hash, entry) VALUES (?, ?, ?, ?)")) {
+            insert.setLong(1, index);
+            insert.setString(2, entry.event().toString());
+            insert.setBytes(3, entry.leaf().bytes());
+            insert.setBytes(4, entry.bytes());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            if (e.getErrorCode() == SqlFailure.DUPLICATE_KEY && indexOf(entry.event()).isPresent()) {
+                throw new Ledger.AlreadyAppended(entry.event());
+            }
+            throw e;
+        }
+    }
+
+    /** The index of an event's entry, whether or not it is signed; reads the newest committed state. */
+    OptionalLong indexOf(UUID event) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT idx FROM log_leaf WHERE event_id = ? LOCK IN SHARE MODE")) {
+            select.setString(1, event.toString());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+            }
+        }
+    }
+
+    private void extendTile(int level, long position, Hash hash) throws SQLException {
+        long n = position / Tile.FULL;
+        int width = (int) (position % Tile.FULL);
+        String sql = width == 0
+                ? "INSERT INTO log_tile (data, level, n, width) VALUES (?, ?, ?, ? + 1)"
+                : "UPDATE log_tile SET data = CONCAT(data, ?), width = width + 1 WHERE level = ? AND n = ? AND width = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setBytes(1, hash.bytes());
+            statement.setInt(2, level);
+            statement.setLong(3, n);
+            statement.setInt(4, width);
+            if (statement.executeUpdate() != 1) {
+                throw new LedgerDamaged("the tile %d/%d does not hold %d hashes".formatted(level, n, width));
+            }
+        }
+    }
+
+    private void moveHead(Head before, Instant time) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE log_head SET size = ?, root = ?, frontier = ?, last_time = ? WHERE id = 1 AND size = ?")) {
+            update.setLong(1, before.frontier().size());
+            update.setBytes(2, before.frontier().root().bytes());
+            update.setBytes(3, before.frontier().bytes());
+            update.setObject(4, LocalDateTime.ofInstant(time, ZoneOffset.UTC));
+            update.setLong(5, before.size());
+            if (update.executeUpdate() != 1) {
+                throw new LedgerDamaged("the head was moved although it was locked");
+            }
+        }
+    }
+
+    /** The size of the last checkpoint; empty before the first. */
+    OptionalLong signedSize() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT MAX(size) FROM log_checkpoint"); ResultSet row = select.executeQuery()) {
+            row.next();
+            long size = row.getLong(1);
+            return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(size);
+        }
+    }
+
+    Optional<SignedCheckpoint> checkpoint(long size) throws SQLException {
+        return checkpoint("WHERE size = ?", size);
+    }
+
+    Optional<SignedCheckpoint> lastCheckpoint() throws SQLException {
+        return checkpoint("WHERE size >= ? ORDER BY size DESC LIMIT 1", 0);
+    }
+
+    Optional<SignedCheckpoint> firstCheckpointCovering(long index) throws SQLException {
+        return checkpoint("WHERE size > ? ORDER BY size LIMIT 1", index);
+    }
+
+    private Optional<SignedCheckpoint> checkpoint(String which, long parameter) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT note, signed_at FROM log_checkpoint " + which)) {
+            select.setLong(1, parameter);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(SignedCheckpoint.of(SignedNote.parse(row.getBytes(1)), instant(row, 2))) : Optional.empty();
+            }
+        }
+    }
+
+    void insertCheckpoint(SignedCheckpoint signed) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO log_checkpoint (size, root, note, signed_at) VALUES (?, ?, ?, ?)")) {
+            insert.setLong(1, signed.checkpoint().size());
+            insert.setBytes(2, signed.checkpoint().root().bytes());
+            insert.setBytes(3, signed.note().bytes());
+            insert.setObject(4, LocalDateTime.ofInstant(signed.signedAt(), ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+    }
+
+    /** The entry's bytes, whether or not it is signed. */
+    Optional<byte[]> entry(long index) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT entry FROM log_leaf WHERE idx = ?")) {
+            select.setLong(1, index);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+            }
+        }
+    }
+
+    /** The bytes of a tile or bundle that the tree is known to hold. */
+    byte[] bytes(Tile tile) throws SQLException {
+        return tile.level() == Tile.ENTRIES ? bundle(tile) : hashes(tile);
+    }
+
+    private byte[] hashes(Tile tile) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT LEFT(data, ?) FROM log_tile WHERE level = ? AND n = ?")) {
+            select.setInt(1, tile.width() * Hash.BYTES);
+            select.setInt(2, tile.level());
+            select.setLong(3, tile.n());
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next() || row.getBytes(1).length != tile.width() * Hash.BYTES) {
+                    throw new LedgerDamaged("the tile " + tile.path() + " is not there");
+                }
+                return row.getBytes(1);
+            }
+        }
+    }
+
+    private byte[] bundle(Tile tile) throws SQLException {
+        ByteArrayOutputStream bundle = new ByteArrayOutputStream();
+        int entries = 0;
+        try (PreparedStatement select = connection.prepareStatement("SELECT entry FROM log_leaf WHERE idx >= ? AND idx < ? ORDER BY idx")) {
+            select.setLong(1, tile.n() * Tile.FULL);
+            select.setLong(2, tile.n() * Tile.FULL + tile.width());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    byte[] entry = row.getBytes(1);
+                    bundle.write(entry.length >> 8);
+                    bundle.write(entry.length);
+                    bundle.writeBytes(entry);
+                    entries++;
+                }
+            }
+        }
+        if (entries != tile.width()) {
+            throw new LedgerDamaged("the bundle " + tile.path() + " is not there");
+        }
+        return bundle.toByteArray();
+    }
+
+    /** Complete subtrees out of the tiles, each tile read once. They must lie within the tree that the tiles hold. */
+    Tree.Subtrees subtrees() {
+        Map<Long, byte[]> read = new HashMap<>();
+        return (height, index) -> {
+            int level = height / Tile.HEIGHT;
+            int inTile = height % Tile.HEIGHT;
+            long first = index << inTile;
+            byte[] tile = read.computeIfAbsent(((long) level << 56) | first / Tile.FULL, key -> tile(level, first / Tile.FULL));
+            return subtree(tile, (int) (first % Tile.FULL), inTile);
+        };
+    }
+
+    private byte[] tile(int level, long n) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT data FROM log_tile WHERE level = ? AND n = ?")) {
+            select.setInt(1, level);
+            select.setLong(2, n);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new LedgerDamaged("the tile %d/%d is not there".formatted(level, n));
+                }
+                return row.getBytes(1);
+            }
+        } catch (SQLException e) {
+            throw new LedgerDamaged("the tile %d/%d cannot be read".formatted(level, n), e);
+        }
+    }
+
+    private static Hash subtree(byte[] tile, int first, int height) {
+        if (height == 0) {
+            int from = first * Hash.BYTES;
+            if (from + Hash.BYTES > tile.length) {
+                throw new LedgerDamaged("a tile has no hash " + first);
+            }
+            return Hash.of(Arrays.copyOfRange(tile, from, from + Hash.BYTES));
+        }
+        int half = 1 << height - 1;
+        return Tree.node(subtree(tile, first, height - 1), subtree(tile, first + half, height - 1));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+}

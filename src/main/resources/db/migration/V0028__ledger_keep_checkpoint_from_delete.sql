@@ -1,0 +1,2 @@
+CREATE TRIGGER log_checkpoint_delete BEFORE DELETE ON log_checkpoint FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'A checkpoint of the ledger cannot be deleted';

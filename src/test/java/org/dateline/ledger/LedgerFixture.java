@@ -1,0 +1,44 @@
+package org.dateline.ledger;
+
+import io.quarkus.test.junit.QuarkusMock;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Entries and clocks for tests of whatever uses the ledger. */
+public final class LedgerFixture {
+
+    private LedgerFixture() {}
+
+    /** A complete entry of a new release, with two documents. */
+    public static Entry.Builder publication() {
+        UUID release = UUID.randomUUID();
+        return Entry.of(EntryType.PUBLISH).event(release).issuer("nap").release(release).issuedWhenAppended().eyes(2)
+                .document("release.en.xhtml", Hash.sha256(release.toString().getBytes()), 12_345)
+                .document("release.en.txt", Hash.sha256("text".getBytes()), 4_321);
+    }
+
+    /** Appends in one transaction and signs after it, as publishing does. */
+    public static List<Appended> published(Ledger ledger, int entries) {
+        List<Appended> appended = FreshTransaction.call(() -> {
+            List<Appended> all = new ArrayList<>();
+            for (int i = 0; i < entries; i++) {
+                all.add(ledger.append(publication()));
+            }
+            return all;
+        });
+        ledger.sign();
+        return appended;
+    }
+
+    /** For tests that move the portal's clock: the database's is not compared with it until the test ends. */
+    public static void trustAnyClock() {
+        QuarkusMock.installMockForType(new ClockGuard(Clock.systemUTC(), null) {
+            @Override
+            public void check() {
+                // Any time will do.
+            }
+        }, ClockGuard.class);
+    }
+}
