@@ -1,0 +1,184 @@
+package org.dateline.release;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dateline.release.PrintedContact.Line;
+import org.dateline.shared.Language;
+import org.dateline.shared.PrintedTime;
+import org.jsoup.Jsoup;
+
+/** A {@link ReleaseView} put into print: every string of the page that is made from it, ready for the template. */
+final class ReleaseSheet {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final PhoneNumberUtil TELEPHONE = PhoneNumberUtil.getInstance();
+
+    /** In characters; search engines show about so much. */
+    private static final int LONGEST_DESCRIPTION = 200;
+
+    private static final int LONGEST_HEADLINE_SHOWN_LARGE = 120;
+
+    private final ReleaseView view;
+    private final String home;
+    private final Language language;
+
+    /** @param home the origin of this portal */
+    ReleaseSheet(ReleaseView view, String home) {
+        this.view = view;
+        this.home = home;
+        this.language = view.text().language();
+    }
+
+    /** Everything the source prints before the headline says where it comes from: "News Release" in the text's language. */
+    public String newsRelease() {
+        String words = language == Language.FRENCH ? "Communiqué de presse" : "News Release";
+        return view.text().releaseLine().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT)) ? "" : words;
+    }
+
+    public String tradingSymbols() {
+        return language == Language.FRENCH ? "Symboles boursiers" : "Trading Symbols";
+    }
+
+    public List<String> letterhead() {
+        return view.text().letterhead().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    public boolean isDated() {
+        return view.text().issued() != null;
+    }
+
+    /** The issue date, no more exact than it is known. */
+    public String issued() {
+        return printed(view.text().issued(), language);
+    }
+
+    /** The issue date in the words of the page around the article. */
+    public String issuedInPortalWords() {
+        return printed(view.text().issued(), Language.ENGLISH);
+    }
+
+    public String issuedForMachines() {
+        IssueDate issued = view.text().issued();
+        return issued.instant() == null ? issued.date().toString() : PrintedTime.machine(issued.instant(), zone());
+    }
+
+    private String printed(IssueDate issued, Language words) {
+        return issued.instant() == null ? PrintedTime.day(issued.date(), words) : PrintedTime.instant(issued.instant(), zone(), words);
+    }
+
+    /** The time of the ledger entry, in the issuer's home zone. */
+    public String published() {
+        return PrintedTime.instant(publishedAt(), zone(), Language.ENGLISH);
+    }
+
+    public String publishedForMachines() {
+        return PrintedTime.machine(publishedAt(), zone());
+    }
+
+    private Instant publishedAt() {
+        return view.portal().published();
+    }
+
+    private ZoneId zone() {
+        return view.issuer().zone();
+    }
+
+    /** A headline too long for the largest size is set smaller. */
+    public boolean isLongHeadline() {
+        return view.text().headline().length() > LONGEST_HEADLINE_SHOWN_LARGE;
+    }
+
+    public String body() {
+        return ArticleBody.dress(view.text().body(), view.text().dateline(), language, home);
+    }
+
+    public String statementBody() {
+        return ArticleBody.dress(view.text().statement().body(), "", language, home);
+    }
+
+    /** Where a printed line of a contact leads: {@code tel:}, {@code mailto:} or a site; empty if nowhere. */
+    public String reach(Line line) {
+        String value = line.value().strip();
+        return switch (line.kind()) {
+            case PHONE -> telephone(value);
+            case EMAIL -> value.matches("[^\\s@<>\"?&%]+@[^\\s@<>\"?&%]+\\.[^\\s@<>\"?&%]+") ? "mailto:" + value : "";
+            case WEB -> value.matches("https?://[^\\s<>\"]+") ? value
+                    : value.matches("(?i)www\\.[a-z0-9.-]+(/[^\\s<>\"]*)?") ? "http://" + value : "";
+            case FAX, OTHER -> "";
+        };
+    }
+
+    private String telephone(String value) {
+        try {
+            var number = TELEPHONE.parse(value, view.issuer().country());
+            return TELEPHONE.isPossibleNumber(number) ? TELEPHONE.format(number, PhoneNumberFormat.RFC3966) : "";
+        } catch (NumberParseException notANumber) {
+            return "";
+        }
+    }
+
+    /** True for a line of a contact that leads out of this site. */
+    public boolean leaves(Line line) {
+        String to = reach(line);
+        return to.startsWith("http") && !to.startsWith(home + "/");
+    }
+
+    /** The opening words, for search engines and for those who share the page. */
+    public String description() {
+        String words = Jsoup.parseBodyFragment(view.text().body()).text().strip();
+        if (words.length() <= LONGEST_DESCRIPTION) {
+            return words;
+        }
+        int cut = words.lastIndexOf(' ', LONGEST_DESCRIPTION - 2);
+        return words.substring(0, cut > 0 ? cut : LONGEST_DESCRIPTION - 2) + " …";
+    }
+
+    public String locale() {
+        return language.locale().toString();
+    }
+
+    /** schema.org {@code NewsArticle}. Nothing in it can end the element it stands in. */
+    public String structuredData() {
+        Map<String, Object> issuer = new LinkedHashMap<>();
+        issuer.put("@type", "Organization");
+        issuer.put("name", view.issuer().name());
+        if (!view.issuer().path().isEmpty()) {
+            issuer.put("url", home + view.issuer().path());
+        }
+        Map<String, Object> article = new LinkedHashMap<>();
+        article.put("@context", "https://schema.org");
+        article.put("@type", "NewsArticle");
+        article.put("headline", view.text().headline());
+        article.put("datePublished", issuedForMachines());
+        article.put("inLanguage", view.text().language().locale().toLanguageTag());
+        article.put("description", description());
+        article.put("url", view.portal().url());
+        article.put("mainEntityOfPage", view.portal().url());
+        article.put("isAccessibleForFree", true);
+        if (view.category() != null) {
+            article.put("articleSection", view.category().label());
+        }
+        if (!view.text().dateline().isBlank()) {
+            article.put("dateline", view.text().dateline());
+        }
+        article.put("author", issuer);
+        article.put("publisher", issuer);
+        article.put("keywords", view.text().symbols().stream().map(each -> each.exchange() + ": " + each.symbol()).toList());
+        try {
+            return Arrays.asList("<", ">", "&", "\u2028", "\u2029").stream().reduce(JSON.writeValueAsString(article),
+                    (json, sign) -> json.replace(sign, String.format("\\u%04x", (int) sign.charAt(0))));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.dateline.release;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.dateline.shared.Language;
+
+/**
+ * What a release page shows. A published release and the preview of a draft are the same record, so that preview and page
+ * are one template.
+ *
+ * @param text     what the release says; its issue date is null in a draft that goes out at its publication
+ * @param category what it is about; null in a draft that has none yet
+ * @param issuer   who says it
+ * @param portal   what the portal knows of its publication; null in a preview
+ */
+public record ReleaseView(ReleaseText text, Category category, Speaker issuer, Portal portal) {
+
+    /**
+     * The issuer as a release page names it.
+     *
+     * @param name    its name
+     * @param path    its profile on this portal; empty if there is none
+     * @param country ISO 3166-1 code of its head office, by which telephone numbers are understood
+     * @param zone    its home zone
+     */
+    public record Speaker(String name, String path, String country, ZoneId zone) {}
+
+    /**
+     * What the portal says of a published release, none of it the issuer's words.
+     *
+     * @param path      its address on this portal, without a suffix
+     * @param url       the same in full
+     * @param entry     index of its ledger entry
+     * @param published time of that entry
+     * @param admitted  true if it was entered as a historical release
+     * @param others    the same release in other languages
+     * @param files     attachments and sources, by name
+     * @param before    the one issued before it by the same issuer; null if it is the first
+     * @param after     the one issued after it; null if it is the latest
+     */
+    public record Portal(String path, String url, long entry, Instant published, boolean admitted, List<Translation> others,
+            List<File> files, Neighbour before, Neighbour after) {
+
+        public Portal {
+            others = List.copyOf(others);
+            files = List.copyOf(files);
+        }
+    }
+
+    /** The same release in another language. */
+    public record Translation(Language language, String path, String url) {
+
+        /** The language's name in itself. */
+        public String label() {
+            return language == Language.FRENCH ? "Français" : "English";
+        }
+    }
+
+    /**
+     * A file that belongs to the release.
+     *
+     * @param kind what it is, in a word or two ("PDF", "Spreadsheet")
+     * @param size in words ("214 kB")
+     */
+    public record File(String name, String path, String kind, String size) {}
+
+    /** A release beside this one in time. */
+    public record Neighbour(String headline, String path, String day) {}
+
+    /** What a draft would look like. */
+    public static ReleaseView preview(ReleaseText text, Category category, Speaker issuer) {
+        return new ReleaseView(text, category, issuer, null);
+    }
+
+    public boolean isPreview() {
+        return portal == null;
+    }
+}

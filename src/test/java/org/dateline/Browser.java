@@ -1,0 +1,141 @@
+package org.dateline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A real browser for tests: the system's Chromium. Where there is none the test is skipped and says so.
+ * Close it after the test class.
+ */
+public final class Browser implements AutoCloseable {
+
+    /** Widths at which every page is looked at, in CSS pixels. */
+    public static final List<Integer> WIDTHS = List.of(390, 1280);
+
+    private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+    private static final List<String> WCAG_22_AA =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+
+    private Browser(Playwright playwright) {
+        this.playwright = playwright;
+        this.browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(CHROMIUM)
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                        "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage")));
+    }
+
+    public static Browser start() {
+        assumeTrue(Files.isExecutable(CHROMIUM), "Browser tests are skipped: there is no Chromium at " + CHROMIUM
+                + " (set CHROMIUM to where it is).");
+        return new Browser(Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+    }
+
+    /** An empty tab in a context of its own, without JavaScript switched off or on by the portal. Close its context after use. */
+    public Page tab(int width, boolean dark) {
+        BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setLocale("en-CA")
+                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+        return context.newPage();
+    }
+
+    /** Opens an address in all widths, light and dark, and fails with whatever axe finds or if the page scrolls sideways. */
+    public void assertAccessible(String url) {
+        everyLook((page, look) -> page.navigate(url));
+    }
+
+    /**
+     * As {@link #assertAccessible(String)} for a page that no address answers with yet: the html is shown as if it came
+     * from the url, whose style sheets are used.
+     */
+    public void assertAccessible(String url, String html) {
+        everyLook((page, look) -> {
+            serve(page, url, html);
+            page.navigate(url);
+        });
+    }
+
+    /** Answers one url of a tab with this html, under the public content policy. */
+    public static void serve(Page page, String url, String html) {
+        page.route(url, route -> route.fulfill(new Route.FulfillOptions()
+                .setContentType("text/html;charset=UTF-8")
+                .setHeaders(Map.of("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'none'"))
+                .setBody(html)));
+    }
+
+    private interface Opening {
+        void open(Page page, String look);
+    }
+
+    private void everyLook(Opening opening) {
+        List<String> findings = new ArrayList<>();
+        for (int width : WIDTHS) {
+            for (boolean dark : new boolean[] {false, true}) {
+                String look = width + (dark ? " dark" : " light");
+                Page page = tab(width, dark);
+                page.onConsoleMessage(message -> {
+                    if (message.type().equals("error")) {
+                        findings.add(look + ": " + message.text());
+                    }
+                });
+                opening.open(page, look);
+                if ((boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
+                    findings.add(look + ": the page scrolls sideways");
+                }
+                new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations().forEach(rule -> findings.add(look + ": " + said(rule)));
+                page.context().close();
+            }
+        }
+        assertThat(findings).as("axe, console and width").isEmpty();
+    }
+
+    private static String said(Rule rule) {
+        return rule.getId() + " " + rule.getHelp() + rule.getNodes().stream().map(node -> "\n    " + node.getHtml() + " "
+                + String.valueOf(node.getFailureSummary()).replaceAll("\\s+", " ")).collect(Collectors.joining());
+    }
+
+    /** A picture of a whole page, for eyes: {@code target/looks/name.png}. */
+    public void picture(String url, String html, String name) {
+        for (int width : WIDTHS) {
+            for (boolean dark : new boolean[] {false, true}) {
+                Page page = tab(width, dark);
+                if (html != null) {
+                    serve(page, url, html);
+                }
+                page.navigate(url);
+                page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                        .setPath(Path.of("target", "looks", name + "-" + width + (dark ? "-dark" : "") + ".png")));
+                if (width > 1000 && !dark) {
+                    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                    page.pdf(new Page.PdfOptions().setFormat("Letter").setPath(Path.of("target", "looks", name + ".pdf")));
+                }
+                page.context().close();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
