@@ -30,18 +30,24 @@ final class ArticleBody {
     /** Widths, in digits, of the part behind the decimal point that the style sheet knows. */
     private static final int WIDEST_REST = 8;
 
+    /** Tables of more columns than this are set smaller. */
+    private static final int WIDE = 5;
+
     private ArticleBody() {}
 
     /**
      * @param dateline opens the first paragraph; empty if none
      * @param home     the origin of this portal, such as {@code https://ir.example.com}: its own links are not marked
+     * @param pictures path under which the attachments that figures show are found, with its slash at the end
      */
-    static String dress(String body, String dateline, Language language, String home) {
+    static String dress(String body, String dateline, Language language, String home, String pictures) {
         Document document = Jsoup.parseBodyFragment(body);
         document.outputSettings().prettyPrint(false);
         Element root = document.body();
         links(root, home);
         tables(root, language);
+        root.select("pre").forEach(block -> frame(block, language == Language.FRENCH ? "Texte" : "Text"));
+        root.select("figure img").forEach(image -> image.attr("src", pictures + image.attr("src")).attr("loading", "lazy"));
         dateline(root, dateline, language);
         return root.html();
     }
@@ -63,15 +69,21 @@ final class ArticleBody {
                 continue;
             }
             number++;
+            table.select("th").stream().filter(cell -> !cell.hasText()).forEach(cell -> cell.tagName("td").removeAttr("scope"));
             figures(table);
-            Element frame = new Element("div").addClass("scroll").attr("role", "group").attr("tabindex", "0")
-                    .attr("aria-label", name(table, number, language));
-            if (table.select("tr").stream().mapToInt(row -> row.children().size()).max().orElse(0) > 5) {
+            Element frame = frame(table, name(table, number, language));
+            if (table.select("tr").stream().mapToInt(row -> row.children().size()).max().orElse(0) > WIDE) {
                 frame.addClass("wide");
             }
-            table.replaceWith(frame);
-            frame.appendChild(table);
         }
+    }
+
+    /** A frame that scrolls by itself, also by keyboard. */
+    private static Element frame(Element content, String name) {
+        Element frame = new Element("div").addClass("scroll").attr("role", "group").attr("tabindex", "0").attr("aria-label", name);
+        content.replaceWith(frame);
+        frame.appendChild(content);
+        return frame;
     }
 
     /** What a screen reader calls the frame: the caption, or the heading above, or its number. */
@@ -143,9 +155,6 @@ final class ArticleBody {
         Matcher figure = FIGURE.matcher(only.text().strip());
         boolean matched = figure.matches();
         String rest = matched ? figure.group("rest") : "";
-        if (rest.length() == widest && !rest.isEmpty() && rest.startsWith(".")) {
-            return;
-        }
         String whole = matched ? figure.group("whole") : only.text().strip();
         cell.empty();
         cell.appendText(whole);

@@ -2,9 +2,6 @@ package org.dateline.release;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -15,13 +12,13 @@ import java.util.Map;
 import org.dateline.release.PrintedContact.Line;
 import org.dateline.shared.Language;
 import org.dateline.shared.PrintedTime;
+import org.dateline.shared.Telephone;
 import org.jsoup.Jsoup;
 
 /** A {@link ReleaseView} put into print: every string of the page that is made from it, ready for the template. */
 final class ReleaseSheet {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final PhoneNumberUtil TELEPHONE = PhoneNumberUtil.getInstance();
 
     /** In characters; search engines show about so much. */
     private static final int LONGEST_DESCRIPTION = 200;
@@ -39,14 +36,14 @@ final class ReleaseSheet {
         this.language = view.text().language();
     }
 
-    /** Everything the source prints before the headline says where it comes from: "News Release" in the text's language. */
+    /** "News Release" in the language of the text; empty where the release line says it already. */
     public String newsRelease() {
-        String words = language == Language.FRENCH ? "Communiqué de presse" : "News Release";
+        String words = PrintedWords.in(language).newsRelease();
         return view.text().releaseLine().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT)) ? "" : words;
     }
 
     public String tradingSymbols() {
-        return language == Language.FRENCH ? "Symboles boursiers" : "Trading Symbols";
+        return PrintedWords.in(language).tradingSymbols();
     }
 
     public List<String> letterhead() {
@@ -99,32 +96,27 @@ final class ReleaseSheet {
     }
 
     public String body() {
-        return ArticleBody.dress(view.text().body(), view.text().dateline(), language, home);
+        return ArticleBody.dress(view.text().body(), view.text().dateline(), language, home, attachments());
     }
 
     public String statementBody() {
-        return ArticleBody.dress(view.text().statement().body(), "", language, home);
+        return ArticleBody.dress(view.text().statement().body(), "", language, home, attachments());
+    }
+
+    private String attachments() {
+        return view.portal() == null ? "" : view.portal().path() + "/attachments/";
     }
 
     /** Where a printed line of a contact leads: {@code tel:}, {@code mailto:} or a site; empty if nowhere. */
     public String reach(Line line) {
         String value = line.value().strip();
         return switch (line.kind()) {
-            case PHONE -> telephone(value);
+            case PHONE -> Telephone.of(value, view.issuer().country()).map(Telephone::link).orElse("");
             case EMAIL -> value.matches("[^\\s@<>\"?&%]+@[^\\s@<>\"?&%]+\\.[^\\s@<>\"?&%]+") ? "mailto:" + value : "";
             case WEB -> value.matches("https?://[^\\s<>\"]+") ? value
                     : value.matches("(?i)www\\.[a-z0-9.-]+(/[^\\s<>\"]*)?") ? "http://" + value : "";
             case FAX, OTHER -> "";
         };
-    }
-
-    private String telephone(String value) {
-        try {
-            var number = TELEPHONE.parse(value, view.issuer().country());
-            return TELEPHONE.isPossibleNumber(number) ? TELEPHONE.format(number, PhoneNumberFormat.RFC3966) : "";
-        } catch (NumberParseException notANumber) {
-            return "";
-        }
     }
 
     /** True for a line of a contact that leads out of this site. */
