@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dateline.issuer.Issuer;
 import org.dateline.shared.Days;
+import org.dateline.shared.EmailAddress;
 import org.dateline.shared.FieldProblems;
 import org.dateline.shared.Telephone;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -160,6 +161,11 @@ public class Contact extends PanacheEntityBase {
         return uuid;
     }
 
+    /** The address of its vCard. */
+    public String cardPath() {
+        return "/contacts/" + uuid + ".vcf";
+    }
+
     public int version() {
         return version;
     }
@@ -185,6 +191,11 @@ public class Contact extends PanacheEntityBase {
     /** E-mail address; empty if none. */
     public String email() {
         return email;
+    }
+
+    /** The {@code mailto:} address; empty if there is none. */
+    public String mailto() {
+        return email.isEmpty() ? "" : EmailAddress.link(email);
     }
 
     public Audience audience() {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.dateline.shared.EmailAddress;
 import org.dateline.shared.FieldProblems;
 import org.dateline.shared.Telephone;
 
@@ -160,6 +161,11 @@ public class Issuer extends PanacheEntityBase {
         return slug;
     }
 
+    /** The address of its profile. */
+    public String path() {
+        return "/issuers/" + slug;
+    }
+
     public String name() {
         return name;
     }
@@ -196,6 +202,11 @@ public class Issuer extends PanacheEntityBase {
     /** E-mail address; empty if none. */
     public String email() {
         return email;
+    }
+
+    /** The {@code mailto:} address; empty if there is none. */
+    public String mailto() {
+        return email.isEmpty() ? "" : EmailAddress.link(email);
     }
 
     /** ISO 17442 identifier; empty if none. */

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dateline.shared.EmailAddress;
 import org.dateline.shared.FieldProblems;
+import org.dateline.shared.Slugs;
 import org.dateline.shared.Telephone;
 
 /**

@@ -1,0 +1,35 @@
+package org.dateline.issuer;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import java.util.Optional;
+import org.dateline.shared.Imprint;
+
+/** The only issuer speaks on the portal itself; where there are several, or none yet, the portal speaks under its own name. */
+@RequestScoped
+class IssuerImprint implements Imprint {
+
+    private Optional<Issuer> speaker;
+
+    private Optional<Issuer> speaker() {
+        if (speaker == null) {
+            speaker = Issuer.only();
+        }
+        return speaker;
+    }
+
+    @Override
+    public String name() {
+        return speaker().map(Issuer::name).orElse("Dateline");
+    }
+
+    @Override
+    public List<String> address() {
+        return speaker().map(Issuer::addressLines).orElse(List.of());
+    }
+
+    @Override
+    public Optional<String> profile() {
+        return speaker().map(Issuer::path);
+    }
+}
