@@ -69,7 +69,7 @@ public class Issuer extends PanacheEntityBase {
 
     protected Issuer() {}
 
-    private Issuer(IssuerFacts facts) {
+    Issuer(IssuerFacts facts) {
         slug = facts.slug();
         take(facts);
     }
@@ -221,7 +221,7 @@ public class Issuer extends PanacheEntityBase {
 
     /** The day it is at home. */
     public LocalDate today(Clock clock) {
-        return LocalDate.now(clock.withZone(homeZone()));
+        return LocalDate.ofInstant(clock.instant(), homeZone());
     }
 
     /** Under which law it exists; empty if not given. */

@@ -34,6 +34,9 @@ public interface Settings {
     @WithDefault("http://localhost:${dateline.port:8080}")
     URI origin();
 
+    /** E-mail address of whoever is told of a weakness of the portal, for {@code security.txt}; the contacts page where none is set. */
+    Optional<String> securityContact();
+
     Optional<String> ledgerKey();
 
     /** The name under which the log is known for ever; also the name of its key (C2SP signed note). */

@@ -8,11 +8,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.dateline.shared.EmailAddress;
 import org.dateline.shared.PublicAddress;
 import org.dateline.shared.PublicAnswer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.dateline.shared.Settings;
 
 /** Whom to tell of a weakness (RFC 9116). */
 @Path("/.well-known/security.txt")
@@ -29,10 +28,8 @@ public class SecurityTxtResource {
     @Inject
     Clock clock;
 
-    /** E-mail address of whoever looks after the portal's security; the contacts page where none is given. */
     @Inject
-    @ConfigProperty(name = "dateline.security-contact")
-    Optional<String> contact;
+    Settings settings;
 
     @GET
     @PermitAll
@@ -44,7 +41,7 @@ public class SecurityTxtResource {
                 Preferred-Languages: en, fr
                 Canonical: %s
                 """.formatted(
-                contact.filter(given -> !given.isBlank()).map(EmailAddress::link).orElseGet(() -> address.of("/contacts")),
+                settings.securityContact().map(EmailAddress::link).orElseGet(() -> address.of("/contacts")),
                 expires,
                 address.of("/.well-known/security.txt")), "text/plain;charset=UTF-8");
     }

@@ -13,8 +13,8 @@ import java.util.Map;
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static final Path FOLDER = Path.of("target", "test-data").toAbsolutePath();
-    /** Kept where every class loader of the run sees it. */
-    private static final String STARTED = "dateline.test.database";
+    /** Kept where every class loader of the run sees it, and outside of the settings of {@code dateline}. */
+    private static final String STARTED = "test-database.started";
 
     @Override
     public Map<String, String> start() {

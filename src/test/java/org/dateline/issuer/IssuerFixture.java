@@ -1,5 +1,7 @@
 package org.dateline.issuer;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
 /** Issuers for tests. */
 public final class IssuerFixture {
 
@@ -8,6 +10,29 @@ public final class IssuerFixture {
     /** The issuer of the release the portal was made for, as its letterhead has it. */
     public static IssuerFacts palladium() {
         return facts("North American Palladium Ltd.", "https://www.napalladium.com", "", "America/Toronto");
+    }
+
+    /** The same as an issuer that is kept nowhere. */
+    public static Issuer issuer() {
+        return new Issuer(palladium());
+    }
+
+    /** Enters an issuer for good and gives its listings; {@link #forget} takes it away again. */
+    public static Issuer entered(String name, ListingFacts... listings) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Issuer issuer = Issuer.enter(named(name));
+            for (ListingFacts listing : listings) {
+                Listing.enter(issuer, listing);
+            }
+            return issuer;
+        });
+    }
+
+    public static void forget(Issuer issuer) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Listing.delete("issuer", issuer);
+            Issuer.deleteById(issuer.id());
+        });
     }
 
     /** An issuer that has nothing but a name of its own. */
