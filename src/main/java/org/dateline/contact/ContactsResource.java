@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dateline.issuer.Issuer;
-import org.dateline.shared.ErrorPage;
 import org.dateline.shared.PublicAnswer;
 import org.dateline.shared.Slugs;
 
@@ -43,7 +43,7 @@ public class ContactsResource {
             List<Issuer> issuers = Issuer.all();
             return issuers.size() == 1 ? page(issuers.get(0)) : answer.page(Templates.issuers(issuers));
         }
-        return Issuer.withSlug(slug).map(this::page).orElseGet(this::notFound);
+        return Issuer.withSlug(slug).map(this::page).orElseThrow(NotFoundException::new);
     }
 
     private Response page(Issuer issuer) {
@@ -57,7 +57,7 @@ public class ContactsResource {
     public Response json(@QueryParam("issuer") String slug) throws JsonProcessingException {
         List<Issuer> issuers = slug == null || slug.isEmpty() ? Issuer.all() : Issuer.withSlug(slug).stream().toList();
         if (issuers.isEmpty()) {
-            return notFound();
+            throw new NotFoundException();
         }
         List<Map<String, Object>> facts = issuers.stream().map(this::facts).toList();
         return answer.text(json.writeValueAsString(Map.of("issuers", facts)), "application/json");
@@ -79,7 +79,7 @@ public class ContactsResource {
         return uuid(uuid).flatMap(Contact::withUuid)
                 .filter(contact -> contact.inForceOn(contact.issuer().today(clock)))
                 .map(this::card)
-                .orElseGet(this::notFound);
+                .orElseThrow(NotFoundException::new);
     }
 
     private Response card(Contact contact) {
@@ -94,9 +94,4 @@ public class ContactsResource {
         } catch (IllegalArgumentException notOne) {
             return Optional.empty();
         }
-    }
-
-    private Response notFound() {
-        return answer.notFound(ErrorPage.of(404));
-    }
-}
+    }}
