@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * The portal's secret keys, 32 bytes each. They come from the environment; an evaluation makes its own at first use and keeps
- * them in {@code keys} of its data folder.
+ * Secret keys of 32 bytes. They come from the environment; an evaluation makes its own at first use and keeps them in
+ * {@code keys} of its data folder.
  */
 @ApplicationScoped
 public class Keys {
@@ -16,11 +16,6 @@ public class Keys {
 
     @Inject
     Settings settings;
-
-    /** The seed of the ledger's Ed25519 key (RFC 8032). */
-    public byte[] ledger() {
-        return key("ledger", settings.ledgerKey());
-    }
 
     /** The AES-256 key that drafts are encrypted with. */
     public byte[] draft() {

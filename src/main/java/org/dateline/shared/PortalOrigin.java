@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class PortalOrigin {
 
     @Inject
-    @ConfigProperty(name = "dateline.public-url")
+    @ConfigProperty(name = "dateline.origin")
     Optional<URI> stated;
 
     /** Whether browsers may be told never to come by plain HTTP; an evaluation without an origin is plain HTTP. */

@@ -9,7 +9,7 @@ public class PublicAddress {
     private final String base;
 
     PublicAddress(Settings settings) {
-        this.base = settings.origin().toString().replaceAll("/+$", "");
+        this.base = settings.address().toString().replaceAll("/+$", "");
     }
 
     /** @param path a path of this portal, with its leading slash */

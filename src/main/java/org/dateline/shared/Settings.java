@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * All that an operator can set. {@code ledgerOrigin} is the variable {@code DATELINE_LEDGER_ORIGIN}; {@code .env.example}
- * says what each means, and no other is read. Keys are not asked for here but in {@link Keys}.
+ * says what each means, and no other is read. The draft key is asked for in {@link Keys}.
  */
 @ConfigMapping(prefix = "dateline")
 public interface Settings {
@@ -22,9 +22,17 @@ public interface Settings {
     @WithDefault("8080")
     int port();
 
+    /** Proxies whose {@code X-Forwarded-*} headers are believed: addresses, names or networks (CIDR), separated by commas. */
+    @WithDefault("127.0.0.1")
+    String trustedProxies();
+
     /** Health and metrics. */
     @WithDefault("9000")
     int managementPort();
+
+    /** The address of this machine on which health and metrics are served. */
+    @WithDefault("127.0.0.1")
+    String managementHost();
 
     /** The folder for what is kept outside the database. */
     @WithDefault("data")
@@ -50,6 +58,11 @@ public interface Settings {
 
     /** Whether an empty database is filled with the sample issuer; an evaluation does so unless told otherwise. */
     Optional<Boolean> sample();
+
+    /** The origin, or where an evaluation without one is found on its own machine. */
+    default URI address() {
+        return origin().orElse(URI.create("http://localhost:" + port()));
+    }
 
     /** An evaluation brings its own database and makes its own keys; as soon as there is a database of the operator's, this is false. */
     default boolean evaluation() {
