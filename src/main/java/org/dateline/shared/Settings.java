@@ -39,17 +39,16 @@ public interface Settings {
     Path data();
 
     /** Where the public reaches the portal: scheme, host and port, without a path and without a slash at the end. */
-    @WithDefault("http://localhost:${dateline.port:8080}")
-    URI origin();
+    Optional<URI> origin();
 
     /** E-mail address of whoever is told of a weakness of the portal, for {@code security.txt}; the contacts page where none is set. */
     Optional<String> securityContact();
 
-    Optional<String> ledgerKey();
+    /** The file with the ledger's Ed25519 key, as PEM. */
+    Optional<Path> ledgerKey();
 
     /** The name under which the log is known for ever; also the name of its key (C2SP signed note). */
-    @WithDefault("localhost/log")
-    String ledgerOrigin();
+    Optional<String> ledgerOrigin();
 
     /** The folder of the ledger's own journal; beside the other data if not set. */
     Optional<Path> ledgerJournal();
