@@ -67,6 +67,7 @@ class ArchitectureTest {
             Map.entry("release", "issuer contact document filing risk ledger"),
             // Every public feature; audit besides, for the desk screen of its own texts.
             Map.entry("site", "issuer contact document filing risk event release enquiry alert archive audit"),
+            Map.entry("draft", "audit document ledger account issuer contact filing risk event release enquiry"),
             Map.entry("evaluation", EVERYTHING));
 
     /** Endpoints that change something and yet ask for no role, with the reason. */

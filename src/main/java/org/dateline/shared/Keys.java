@@ -1,5 +1,6 @@
 package org.dateline.shared;
 
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Base64;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * {@code keys} of its data folder.
  */
 @ApplicationScoped
+@Unremovable
 public class Keys {
 
     private static final int BYTES = 32;

@@ -1,0 +1,19 @@
+package org.dateline.draft;
+
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+import org.dateline.shared.SignedIn;
+
+/**
+ * Somebody of the desk, as a draft remembers them: the name stays as it was at the time.
+ *
+ * @param id   the person's permanent id
+ * @param name the name as shown then
+ */
+@Embeddable
+public record Colleague(UUID id, String name) {
+
+    static Colleague of(SignedIn signedIn) {
+        return new Colleague(signedIn.personId(), signedIn.name());
+    }
+}

@@ -1,0 +1,86 @@
+package org.dateline.release;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.dateline.issuer.Issuer;
+import org.dateline.shared.Language;
+
+/**
+ * A version of an issuer's cautionary statement. Releases bind the version they carried; a wording that no earlier
+ * release of the issuer carried becomes the next version, under the ledger entry of the release that first prints it.
+ */
+@Entity
+@Table(name = "cautionary_statement")
+public class CautionaryStatement extends PanacheEntityBase {
+
+    @Embeddable
+    record Key(
+            @Column(name = "entry") long entry,
+            @Column(name = "language", length = 2, columnDefinition = "char(2)") String language) implements Serializable {}
+
+    @EmbeddedId
+    private Key key;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "issuer_id")
+    private Issuer issuer;
+
+    private int version;
+    private String heading;
+
+    @Column(columnDefinition = "mediumtext")
+    private String body;
+
+    @Column(columnDefinition = "binary(32)")
+    private byte[] sha256;
+
+    protected CautionaryStatement() {}
+
+    /** The issuer's version with this exact wording: the one that exists, or the next one, beginning with this entry. */
+    static CautionaryStatement bind(long entry, Issuer issuer, Language language, PrintedStatement printed) {
+        byte[] digest = digest(printed);
+        return CautionaryStatement.<CautionaryStatement>find(
+                        "issuer = ?1 and key.language = ?2 and sha256 = ?3", issuer, language.tag(), digest)
+                .firstResultOptional()
+                .orElseGet(() -> {
+                    var next = new CautionaryStatement();
+                    next.key = new Key(entry, language.tag());
+                    next.issuer = issuer;
+                    next.version = 1 + (int) count("issuer = ?1 and key.language = ?2", issuer, language.tag());
+                    next.heading = printed.heading();
+                    next.body = printed.body();
+                    next.sha256 = digest;
+                    next.persist();
+                    return next;
+                });
+    }
+
+    public PrintedStatement asPrinted() {
+        return new PrintedStatement(heading, body);
+    }
+
+    /** Counted from 1 for an issuer and language. */
+    public int version() {
+        return version;
+    }
+
+    private static byte[] digest(PrintedStatement printed) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest((printed.heading() + "\n" + printed.body()).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

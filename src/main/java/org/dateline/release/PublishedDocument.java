@@ -1,0 +1,86 @@
+package org.dateline.release;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** A sealed file of a published release: the bytes that its ledger entry names. */
+@Entity
+@Table(name = "release_document")
+public class PublishedDocument extends PanacheEntityBase {
+
+    /** What a release page says of a file without reading its bytes. */
+    public record Listed(String name, String mediaType, long size, String sha256) {}
+
+    @Embeddable
+    record Key(@Column(name = "release_entry") long releaseEntry, @Column(name = "name") String name) implements Serializable {}
+
+    @EmbeddedId
+    private Key key;
+
+    private long entry;
+
+    @Column(name = "media_type")
+    private String mediaType;
+
+    private long size;
+
+    @Column(columnDefinition = "binary(32)")
+    private byte[] sha256;
+
+    @Column(columnDefinition = "longblob")
+    private byte[] bytes;
+
+    protected PublishedDocument() {}
+
+    PublishedDocument(Release release, long entry, SealedDocument sealed) {
+        this.key = new Key(release.entry(), sealed.name());
+        this.entry = entry;
+        this.mediaType = sealed.mediaType();
+        this.sha256 = HexFormat.of().parseHex(sealed.sha256());
+        this.size = sealed.bytes().length;
+        this.bytes = sealed.bytes();
+    }
+
+    /** The named file of a visible release. */
+    public static Optional<PublishedDocument> of(Release release, String name, Visibility visibility) {
+        return find("key.releaseEntry = :release and key.name = :name and " + Visibility.CONDITION,
+                Parameters.with("release", release.entry()).and("name", name).and("signedSize", visibility.signedSize()))
+                .firstResultOptional();
+    }
+
+    /** All files of a visible release, by name. */
+    public static List<Listed> listedOf(Release release, Visibility visibility) {
+        return find("select d.key.name, d.mediaType, d.size, d.sha256 from PublishedDocument d"
+                        + " where d.key.releaseEntry = :release and d." + Visibility.CONDITION + " order by d.key.name",
+                Parameters.with("release", release.entry()).and("signedSize", visibility.signedSize()))
+                .project(Object[].class).stream()
+                .map(row -> new Listed((String) row[0], (String) row[1], (Long) row[2], HexFormat.of().formatHex((byte[]) row[3])))
+                .toList();
+    }
+
+    public String name() {
+        return key.name();
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** SHA-256 of the bytes in lower-case hexadecimal, as the ledger entry names it. */
+    public String sha256() {
+        return HexFormat.of().formatHex(sha256);
+    }
+
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+}

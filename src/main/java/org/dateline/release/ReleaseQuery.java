@@ -1,0 +1,174 @@
+package org.dateline.release;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Which visible releases, newest first. Immutable: each method answers a narrower query. A page costs three statements
+ * whatever its size: the keys, read from an index alone; the summaries of those keys; their symbols.
+ */
+public final class ReleaseQuery {
+
+    private static final String NEWEST_FIRST = " order by r.sortAt desc, r.entry desc";
+
+    private final Long issuerId;
+    private final Category category;
+    private final LocalDate first;
+    private final LocalDate last;
+    private final String mic;
+    private final String symbol;
+    private final String words;
+
+    private ReleaseQuery(Long issuerId, Category category, LocalDate first, LocalDate last, String mic, String symbol, String words) {
+        this.issuerId = issuerId;
+        this.category = category;
+        this.first = first;
+        this.last = last;
+        this.mic = mic;
+        this.symbol = symbol;
+        this.words = words;
+    }
+
+    public static ReleaseQuery all() {
+        return new ReleaseQuery(null, null, null, null, null, null, null);
+    }
+
+    public ReleaseQuery ofIssuer(Long id) {
+        return new ReleaseQuery(id, category, first, last, mic, symbol, words);
+    }
+
+    public ReleaseQuery in(Category which) {
+        return new ReleaseQuery(issuerId, which, first, last, mic, symbol, words);
+    }
+
+    /** Issued in the calendar year, in the home zone of the issuer. */
+    public ReleaseQuery issuedIn(int year) {
+        return issued(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    /** Issued on the day, in the home zone of the issuer. */
+    public ReleaseQuery issuedOn(LocalDate day) {
+        return issued(day, day);
+    }
+
+    private ReleaseQuery issued(LocalDate firstDay, LocalDate lastDay) {
+        return new ReleaseQuery(issuerId, category, firstDay, lastDay, mic, symbol, words);
+    }
+
+    /** @param market ISO 10383 identifier; null for the symbol on any market */
+    public ReleaseQuery under(String market, String tradingSymbol) {
+        return new ReleaseQuery(issuerId, category, first, last, market, tradingSymbol, words);
+    }
+
+    /** With these words, in this order, in a headline; letter case and accents do not matter. */
+    public ReleaseQuery headlineHas(String someWords) {
+        return new ReleaseQuery(issuerId, category, first, last, mic, symbol, someWords);
+    }
+
+    /** @param offset how many newer ones to pass over */
+    public List<ReleaseSummary> page(Visibility visibility, int offset, int limit) {
+        return summaries(keys(visibility, NEWEST_FIRST, Map.of()).setFirstResult(offset).setMaxResults(limit));
+    }
+
+    public long count(Visibility visibility) {
+        return (Long) query("select count(*) from ", visibility, "", Map.of()).getSingleResult();
+    }
+
+    /** The one issued before and the one issued after a release, in that order, as far as they exist. */
+    List<ReleaseSummary> around(Release release, Visibility visibility) {
+        Map<String, Object> here = Map.of("at", release.sortAt(), "here", release.entry());
+        var before = keys(visibility, " and (r.sortAt < :at or r.sortAt = :at and r.entry < :here)" + NEWEST_FIRST, here)
+                .setMaxResults(1).getResultList();
+        var after = keys(visibility, " and (r.sortAt > :at or r.sortAt = :at and r.entry > :here) order by r.sortAt, r.entry", here)
+                .setMaxResults(1).getResultList();
+        List<Long> both = new ArrayList<>();
+        both.addAll(entries(before));
+        both.addAll(entries(after));
+        return summaries(both);
+    }
+
+    private Query keys(Visibility visibility, String more, Map<String, Object> parameters) {
+        return query("select r.entry from ", visibility, more, parameters);
+    }
+
+    private Query query(String select, Visibility visibility, String more, Map<String, Object> parameters) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        StringBuilder hql = new StringBuilder(select);
+        hql.append(symbol == null ? "Release r" : "PublishedSymbol s join Release r on r.entry = s.key.releaseEntry");
+        hql.append(" where r.").append(Visibility.CONDITION);
+        all.put("signedSize", visibility.signedSize());
+        if (symbol != null) {
+            hql.append(" and s.symbol = :symbol");
+            all.put("symbol", symbol);
+            if (mic != null) {
+                hql.append(" and s.mic = :mic");
+                all.put("mic", mic);
+            }
+        }
+        if (issuerId != null) {
+            hql.append(" and r.issuer.id = :issuer");
+            all.put("issuer", issuerId);
+        }
+        if (category != null) {
+            hql.append(" and r.category = :category");
+            all.put("category", category);
+        }
+        if (first != null) {
+            hql.append(" and r.issuedOn between :first and :last");
+            all.put("first", first);
+            all.put("last", last);
+        }
+        if (words != null) {
+            hql.append(" and exists (select 1 from PublishedText t where t.key.releaseEntry = r.entry and t.")
+                    .append(Visibility.CONDITION)
+                    .append(" and lower(t.headline) like :words escape '!')");
+            all.put("words", "%" + words.strip().toLowerCase().replaceAll("[!%_]", "!$0").replaceAll("\\s+", "%") + "%");
+        }
+        hql.append(more);
+        Query query = Panache.getEntityManager().createQuery(hql.toString());
+        all.forEach(query::setParameter);
+        return query;
+    }
+
+    private static List<ReleaseSummary> summaries(Query keys) {
+        return summaries(entries(keys.getResultList()));
+    }
+
+    private static List<Long> entries(List<?> keys) {
+        return keys.stream().map(Long.class::cast).toList();
+    }
+
+    private static List<ReleaseSummary> summaries(List<Long> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<PrintedSymbol>> symbols = PublishedSymbol.of(entries);
+        Map<Long, ReleaseSummary> byEntry = Panache.getEntityManager()
+                .createQuery("select r.entry, r.uuid, i.slug, i.name, i.homeZone, r.language, r.category, r.published, r.admitted,"
+                        + " r.issuedOn, r.issuedAt, r.slug, t.headline, t.lead from Release r join r.issuer i"
+                        + " join PublishedText t on t.key.releaseEntry = r.entry and t.key.language = r.language"
+                        + " where r.entry in :entries", Object[].class)
+                .setParameter("entries", entries)
+                .getResultStream()
+                .map(row -> summary(row, symbols))
+                .collect(Collectors.toMap(ReleaseSummary::entry, summary -> summary));
+        return entries.stream().map(byEntry::get).toList();
+    }
+
+    private static ReleaseSummary summary(Object[] row, Map<Long, List<PrintedSymbol>> symbols) {
+        long entry = (Long) row[0];
+        LocalDate issuedOn = (LocalDate) row[9];
+        return new ReleaseSummary(entry, (UUID) row[1], (String) row[2], (String) row[3], row[4].toString(), (String) row[5],
+                (Category) row[6], (Instant) row[7], (Boolean) row[8], new IssueDate(issuedOn, (Instant) row[10]),
+                new ReleaseAddress(issuedOn, (String) row[11]), (String) row[12], (String) row[13],
+                symbols.getOrDefault(entry, List.of()));
+    }
+}

@@ -1,0 +1,72 @@
+package org.dateline.release;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.dateline.document.BodyHtml;
+import org.dateline.issuer.Issuer;
+
+/**
+ * What publication carries across: an approved text in its languages, with everything derived from it made beforehand.
+ *
+ * @param uuid      permanent id, the same as in the ledger entry
+ * @param historical the issue date of a historical release that is admitted; null for one issued by this publication
+ * @param texts     one for each language, the original first
+ * @param documents the sealed files that the ledger entry names
+ */
+public record ReleaseToPublish(
+        UUID uuid,
+        Issuer issuer,
+        Category category,
+        IssueDate historical,
+        List<ReleaseText> texts,
+        List<SealedDocument> documents,
+        PublicationRecord.Sealed record) {
+
+    public boolean admitted() {
+        return historical != null;
+    }
+
+    /**
+     * Inserts the release's rows; the caller appended its entry in the same transaction.
+     *
+     * @param entry     index of the ledger entry
+     * @param published time of the ledger entry
+     */
+    public Release enter(long entry, Instant published) {
+        IssueDate issued = admitted() ? historical : issuedBy(published);
+        ReleaseText original = texts.get(0);
+        Release release = new Release(entry, uuid, issuer, original.language(), category, published, admitted(), issued,
+                freeSlug(issued.date(), original.headline()));
+        release.persist();
+        for (ReleaseText text : texts) {
+            CautionaryStatement statement = text.statement() == null
+                    ? null
+                    : CautionaryStatement.bind(entry, issuer, text.language(), text.statement());
+            new PublishedText(release, entry, text, PublishedText.leadOf(BodyHtml.text(text.body())), statement).persist();
+        }
+        for (int position = 0; position < original.symbols().size(); position++) {
+            new PublishedSymbol(release, position, original.symbols().get(position)).persist();
+        }
+        documents.forEach(document -> new PublishedDocument(release, entry, document).persist());
+        new PublicationRecord(release, record).persist();
+        return release;
+    }
+
+    /** A release issued by its publication is issued at its published instant, on that day in the home zone. */
+    private IssueDate issuedBy(Instant published) {
+        return new IssueDate(LocalDate.ofInstant(published, issuer.homeZone()), published);
+    }
+
+    private static String freeSlug(LocalDate issuedOn, String headline) {
+        String slug = ReleaseAddress.slugOf(headline);
+        List<String> taken = Release.find("select r.slug from Release r where r.issuedOn = ?1 and r.slug like ?2",
+                issuedOn, slug + "%").project(String.class).list();
+        String free = slug;
+        for (int number = 2; taken.contains(free); number++) {
+            free = slug + "-" + number;
+        }
+        return free;
+    }
+}

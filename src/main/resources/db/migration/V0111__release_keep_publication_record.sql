@@ -1,0 +1,5 @@
+-- Nothing published changes or vanishes; whoever tries is told.
+CREATE OR REPLACE TRIGGER publication_record_never_updated BEFORE UPDATE ON publication_record FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'What is published never changes: publish a correction instead';
+CREATE OR REPLACE TRIGGER publication_record_never_deleted BEFORE DELETE ON publication_record FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'What is published never vanishes: publish a withdrawal instead';

@@ -1,0 +1,107 @@
+package org.dateline.draft;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.dateline.draft.Publication.Published;
+import org.dateline.issuer.Issuer;
+import org.dateline.issuer.IssuerFacts;
+import org.dateline.issuer.Listing;
+import org.dateline.issuer.ListingFacts;
+import org.dateline.release.Category;
+import org.dateline.release.IssueDate;
+import org.dateline.release.PrintedContact;
+import org.dateline.release.PrintedContact.Kind;
+import org.dateline.release.PrintedContact.Line;
+import org.dateline.release.PrintedStatement;
+import org.dateline.release.PrintedSymbol;
+import org.dateline.release.ReleaseText;
+import org.dateline.shared.Language;
+
+/** Releases and drafts for tests, made in the portal's own way: begun, approved by a second person, carried across. */
+@ApplicationScoped
+public class ReleaseFixture {
+
+    public static final Colleague WRITER = new Colleague(UUID.fromString("00000000-0000-4000-8000-000000000001"), "Wanda Writer");
+    public static final Colleague APPROVER = new Colleague(UUID.fromString("00000000-0000-4000-8000-000000000002"), "Amir Approver");
+    public static final Colleague PUBLISHER = new Colleague(UUID.fromString("00000000-0000-4000-8000-000000000003"), "Paula Publisher");
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Publication publication;
+
+    /** North American Palladium with its listings of 2006; entered once for all tests. */
+    @Transactional
+    @ActivateRequestContext
+    public Issuer palladium() {
+        return Issuer.withSlug("north-american-palladium").orElseGet(() -> {
+            Issuer issuer = Issuer.enter(new IssuerFacts("north-american-palladium", "North American Palladium Ltd.", "",
+                    "2116-130 Adelaide St. W.\nToronto, ON M5H 3P5", "CA", "416.360.7590", "416.360.7709",
+                    "http://www.napalladium.com", "", "", "America/Toronto", "Canada"));
+            Listing.enter(issuer, new ListingFacts("XTSE", "PDL", "", ""));
+            Listing.enter(issuer, new ListingFacts("XASE", "PAL", "", ""));
+            return issuer;
+        });
+    }
+
+    /** A complete text of this day; the headline is the caller's, so that tests do not see each other's. */
+    public static ReleaseText text(String headline, LocalDate day) {
+        return new ReleaseText(Language.ENGLISH, "2116-130 Adelaide St. W. Toronto, ON M5H 3P5", "For Immediate Release",
+                IssueDate.onDay(day),
+                List.of(new PrintedSymbol("XTSE", "TSX", "PDL"),
+                        new PrintedSymbol("XASE", day.getYear() < 2008 ? "AMEX" : "NYSE American", "PAL")),
+                headline, List.of(), "Toronto, Ontario",
+                "<p>North American Palladium Ltd. announced today that palladium was produced. It is expected to be sold.</p>",
+                "For further information contact:",
+                List.of(new PrintedContact("Krista Example", "Manager, Investor Relations", "",
+                        List.of(new Line(Kind.PHONE, "Tel:", "(416) 360-2652"), new Line(Kind.EMAIL, "email:", "ir@example.invalid")))),
+                new PrintedStatement("Forward-Looking Statements", "<p>Certain statements are forward-looking statements.</p>"));
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), palladium().homeZone());
+    }
+
+    @Transactional
+    @ActivateRequestContext
+    public Draft draft(ReleaseText text) {
+        return Draft.begin(palladium(), new DraftContent(Category.OPERATIONS, List.of(text)), WRITER, clock.instant());
+    }
+
+    /** A draft whose latest version somebody else approved. */
+    @ActivateRequestContext
+    public Draft approved(ReleaseText text, Act act) {
+        Draft draft = draft(text);
+        approve(draft.id(), act);
+        return draft;
+    }
+
+    @Transactional
+    void approve(UUID draftId, Act act) {
+        Draft draft = Draft.of(draftId).orElseThrow();
+        draft.approve(draft.latest(), publication.prepare(draft, act).digest(), APPROVER, clock.instant());
+    }
+
+    /** A release published now, on its day's date. */
+    @ActivateRequestContext
+    public Published published(String headline) {
+        Draft draft = approved(text(headline, today()), Act.PUBLICATION);
+        Instant now = clock.instant();
+        return publication.publish(draft.id(), draft.latest(), Dissemination.crossed("Example Wire", now, ""), "", PUBLISHER);
+    }
+
+    /** A historical release, admitted. */
+    @ActivateRequestContext
+    public Published admitted(ReleaseText text) {
+        Draft draft = approved(text, Act.ADMISSION);
+        return publication.admit(draft.id(), draft.latest(), "", PUBLISHER);
+    }
+}
