@@ -1,0 +1,34 @@
+package org.dateline.archive;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.dateline.release.Category;
+import org.dateline.release.IssueDate;
+import org.dateline.release.PrintedSymbol;
+
+/**
+ * A release in a feed.
+ *
+ * @param id        the release's permanent id
+ * @param url       full address of its page
+ * @param issuer    name of the issuer
+ * @param language  BCP 47 tag of the text
+ * @param published time of the ledger entry; for a historical release that is when it was added to the archive
+ * @param issued    when it was issued, no more exact than is known
+ * @param lead      opening words, plain text
+ * @param html      the whole text below the headline, every address in it made full
+ * @param entry     index of the ledger entry
+ */
+record FeedItem(UUID id, String url, String issuer, String language, Category category, Instant published, IssueDate issued, String headline,
+        String lead, String html, List<PrintedSymbol> symbols, long entry) {
+
+    FeedItem {
+        symbols = List.copyOf(symbols);
+    }
+
+    /** The symbols as feeds write them: {@code TSX:PDL}. */
+    List<String> tags() {
+        return symbols.stream().map(symbol -> symbol.exchange() + ":" + symbol.symbol()).toList();
+    }
+}
