@@ -68,6 +68,7 @@ class ArchitectureTest {
             // Every public feature; audit besides, for the desk screen of its own texts.
             Map.entry("site", "issuer contact document filing risk event release enquiry alert archive audit"),
             Map.entry("draft", "audit document ledger account issuer contact filing risk event release enquiry"),
+            Map.entry("archive", "issuer contact document release filing risk event ledger"),
             Map.entry("evaluation", EVERYTHING));
 
     /** Endpoints that change something and yet ask for no role, with the reason. */

@@ -1,0 +1,110 @@
+package org.dateline.archive;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.function.Function;
+import org.dateline.release.CanonicalDocument;
+import org.dateline.release.ReleaseInFull;
+import org.dateline.release.Visibility;
+import org.dateline.shared.Imprint;
+import org.dateline.shared.PublicAddress;
+import org.dateline.shared.PublicAnswer;
+import org.dateline.shared.Settings;
+
+/**
+ * Feeds of the visible releases in three formats, newest first and through the whole archive.
+ * All take {@code symbol}, {@code category}, {@code issuer} and {@code page}.
+ */
+@Path("/feeds")
+public class FeedResource {
+
+    static final int PER_PAGE = 20;
+
+    /** No archive has more pages; beyond it an address is a mistake. */
+    private static final int LAST_PAGE = 1_000_000;
+
+    @Inject
+    Visibility visibility;
+
+    @Inject
+    PublicAnswer answer;
+
+    @Inject
+    PublicAddress address;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Imprint imprint;
+
+    @GET
+    @Path("/releases.atom")
+    @PermitAll
+    public Response atom(@QueryParam("symbol") String symbol, @QueryParam("category") String category,
+            @QueryParam("issuer") String issuer, @QueryParam("page") String page) {
+        return feed("atom", AtomFeed::write, AtomFeed.MEDIA_TYPE, symbol, category, issuer, page);
+    }
+
+    @GET
+    @Path("/releases.rss")
+    @PermitAll
+    public Response rss(@QueryParam("symbol") String symbol, @QueryParam("category") String category,
+            @QueryParam("issuer") String issuer, @QueryParam("page") String page) {
+        return feed("rss", RssFeed::write, RssFeed.MEDIA_TYPE, symbol, category, issuer, page);
+    }
+
+    @GET
+    @Path("/releases.json")
+    @PermitAll
+    public Response json(@QueryParam("symbol") String symbol, @QueryParam("category") String category,
+            @QueryParam("issuer") String issuer, @QueryParam("page") String page) {
+        return feed("json", JsonFeed::write, JsonFeed.MEDIA_TYPE, symbol, category, issuer, page);
+    }
+
+    private Response feed(String format, Function<Feed, String> writer, String mediaType,
+            String symbol, String category, String issuer, String page) {
+        try {
+            return answer.text(writer.apply(feed(format, FeedFilter.of(symbol, category, issuer), page(page))), mediaType);
+        } catch (FeedFilter.NoSuchFeed wrong) {
+            return Problem.answer(Response.Status.BAD_REQUEST, "This feed cannot be made", wrong.getMessage());
+        }
+    }
+
+    private static int page(String page) {
+        if (page == null || page.isBlank()) {
+            return 1;
+        }
+        if (!page.strip().matches("[1-9][0-9]{0,6}") || Integer.parseInt(page.strip()) > LAST_PAGE) {
+            throw new FeedFilter.NoSuchFeed("There is no page \"" + page.strip() + "\". Pages are numbered from 1.");
+        }
+        return Integer.parseInt(page.strip());
+    }
+
+    private Feed feed(String format, FeedFilter filter, int page) {
+        List<ReleaseInFull> found = filter.query().inFull(visibility, (page - 1) * PER_PAGE, PER_PAGE + 1);
+        boolean more = found.size() > PER_PAGE;
+        String path = address.of("/feeds/releases." + format);
+        return new Feed(filter.id(settings.ledgerOrigin()), filter.title(imprint.name()), "en",
+                address.of("/releases" + filter.address(1)),
+                path + filter.address(page),
+                path + filter.address(1),
+                page > 1 ? path + filter.address(page - 1) : null,
+                more ? path + filter.address(page + 1) : null,
+                address.of("/symbols"),
+                found.stream().limit(PER_PAGE).map(this::item).toList());
+    }
+
+    private FeedItem item(ReleaseInFull found) {
+        String url = address.of(found.release().address().path());
+        return new FeedItem(found.release().uuid(), url, found.release().issuer().name(), found.text().language().tag(),
+                found.release().category(), found.release().published(), found.release().issued(), found.text().headline(),
+                found.lead(), FullAddresses.in(CanonicalDocument.fragment(found.text()), url), found.text().symbols(),
+                found.release().entry());
+    }
+}

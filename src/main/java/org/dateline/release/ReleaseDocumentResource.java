@@ -1,0 +1,89 @@
+package org.dateline.release;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dateline.shared.Language;
+import org.dateline.shared.PublicAddress;
+import org.dateline.shared.PublicAnswer;
+
+/**
+ * The sealed files of a release beside its page, byte for byte as the ledger entry names them ({@code sha256sum} of what is
+ * downloaded is the digest in the entry), and its facts for programs. Under {@code /fr} the French files, where there are any.
+ */
+@Path("/")
+public class ReleaseDocumentResource {
+
+    private static final String AT = "releases/{year:[0-9]{4}}/{month:[0-9]{2}}/{day:[0-9]{2}}/{slug:[a-z0-9-]+}";
+
+    @Inject
+    Visibility visibility;
+
+    @Inject
+    PublicAnswer answer;
+
+    @Inject
+    PublicAddress address;
+
+    @GET
+    @Path(AT + ".json")
+    @PermitAll
+    public Response json(@PathParam("year") int year, @PathParam("month") int month, @PathParam("day") int day, @PathParam("slug") String slug) {
+        Release release = release(year, month, day, slug);
+        return answer.text(ReleaseJson.write(release, release.texts(visibility), PublishedDocument.listedOf(release, visibility),
+                address.of(release.address().path())), "application/json");
+    }
+
+    @GET
+    @Path(AT + ".{extension:txt|pdf|xhtml}")
+    @PermitAll
+    public Response file(@PathParam("year") int year, @PathParam("month") int month, @PathParam("day") int day, @PathParam("slug") String slug,
+            @PathParam("extension") String extension) {
+        return file(release(year, month, day, slug), Language.ENGLISH, extension);
+    }
+
+    @GET
+    @Path("fr/" + AT + ".{extension:txt|pdf|xhtml}")
+    @PermitAll
+    public Response frenchFile(@PathParam("year") int year, @PathParam("month") int month, @PathParam("day") int day, @PathParam("slug") String slug,
+            @PathParam("extension") String extension) {
+        return file(release(year, month, day, slug), Language.FRENCH, extension);
+    }
+
+    /** Any file that the ledger entry names, under the name it has there. */
+    @GET
+    @Path(AT + "/documents/{name}")
+    @PermitAll
+    public Response named(@PathParam("year") int year, @PathParam("month") int month, @PathParam("day") int day, @PathParam("slug") String slug,
+            @PathParam("name") String name) {
+        return PublishedDocument.of(release(year, month, day, slug), name, visibility)
+                .map(document -> answer.bytes(document.bytes(), document.mediaType()))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private Release release(int year, int month, int day, String slug) {
+        try {
+            return Release.at(visibility, LocalDate.of(year, month, day), slug).orElseThrow(NotFoundException::new);
+        } catch (DateTimeException noDay) {
+            throw new NotFoundException(noDay);
+        }
+    }
+
+    /** In the wanted language, or in the one it was first published in. */
+    private Response file(Release release, Language wanted, String extension) {
+        return Stream.of(wanted, release.language()).distinct()
+                .map(language -> PublishedDocument.of(release, "release." + language.tag() + "." + extension, visibility))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(document -> answer.file(document.bytes(), document.mediaType(), release.address().slug() + "." + extension))
+                .orElseThrow(NotFoundException::new);
+    }
+}
