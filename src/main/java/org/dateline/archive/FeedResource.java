@@ -8,13 +8,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Function;
+import org.dateline.ledger.Ledger;
 import org.dateline.release.CanonicalDocument;
 import org.dateline.release.ReleaseInFull;
 import org.dateline.release.Visibility;
 import org.dateline.shared.Imprint;
 import org.dateline.shared.PublicAddress;
 import org.dateline.shared.PublicAnswer;
-import org.dateline.shared.Settings;
 
 /**
  * Feeds of the visible releases in three formats, newest first and through the whole archive.
@@ -38,7 +38,7 @@ public class FeedResource {
     PublicAddress address;
 
     @Inject
-    Settings settings;
+    Ledger ledger;
 
     @Inject
     Imprint imprint;
@@ -90,7 +90,7 @@ public class FeedResource {
         List<ReleaseInFull> found = filter.query().inFull(visibility, (page - 1) * PER_PAGE, PER_PAGE + 1);
         boolean more = found.size() > PER_PAGE;
         String path = address.of("/feeds/releases." + format);
-        return new Feed(filter.id(settings.ledgerOrigin()), filter.title(imprint.name()), "en",
+        return new Feed(filter.id(ledger.origin()), filter.title(imprint.name()), "en",
                 address.of("/releases" + filter.address(1)),
                 path + filter.address(page),
                 path + filter.address(1),

@@ -166,6 +166,11 @@ public class Ledger {
         return checkpoint;
     }
 
+    /** The log's name for ever, the first line of each checkpoint. */
+    public String origin() {
+        return key.origin();
+    }
+
     /** An entry is visible exactly when its index is below this. One statement over one index; 0 before the first checkpoint. */
     public long signedSize() {
         return work(tables -> tables.signedSize().orElse(0));

@@ -10,10 +10,13 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.dateline.StatementCount;
 import org.dateline.draft.ReleaseFixture;
 import org.dateline.evaluation.TestDatabase;
 import org.dateline.release.PrintedSymbol;
@@ -35,6 +38,9 @@ class FeedResourceTest {
 
     @Inject
     ReleaseFixture releases;
+
+    @Inject
+    DataSource database;
 
     @BeforeEach
     void a_release_in_the_feeds() {
@@ -119,6 +125,14 @@ class FeedResourceTest {
     @Test
     void an_unknown_category_names_those_there_are() {
         given().get("/feeds/releases.rss?category=gossip").then().body("detail", containsString("material-change"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/feeds/releases.atom", "/feeds/releases.rss?symbol=AMEX:PAL", "/feeds/releases.json?symbol=PAL&category=operations&page=2",
+            "/feeds/releases.atom?symbol=AMEX:PAL&issuer=north-american-palladium"})
+    void a_feed_costs_no_more_than_six_statements(String path) throws SQLException {
+        given().get(path);
+        assertThat(StatementCount.during(database, () -> given().get(path).then().statusCode(200))).isBetween(1L, 6L);
     }
 
     @Test

@@ -10,11 +10,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.dateline.StatementCount;
 import org.dateline.draft.ReleaseFixture;
 import org.dateline.evaluation.TestDatabase;
 import org.dateline.ledger.Ledger;
@@ -34,6 +37,9 @@ class ReleaseDocumentResourceTest {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    DataSource database;
 
     @ParameterizedTest
     @ValueSource(strings = {"txt", "pdf", "xhtml"})
@@ -83,6 +89,14 @@ class ReleaseDocumentResourceTest {
         var published = releases.published("Named " + UUID.randomUUID());
         String url = given().get(published.address().path() + ".json").path("documents.find { it.name == 'release.en.txt' }.url");
         given().get(url.substring(url.indexOf("/releases"))).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".json", ".txt", ".pdf"})
+    void a_file_costs_no_more_than_six_statements(String extension) throws SQLException {
+        String path = releases.admitted(ReleaseFixture.text("Cost " + UUID.randomUUID(), LocalDate.of(2006, 2, 8))).address().path() + extension;
+        given().get(path);
+        assertThat(StatementCount.during(database, () -> given().get(path).then().statusCode(200))).isBetween(1L, 6L);
     }
 
     @ParameterizedTest

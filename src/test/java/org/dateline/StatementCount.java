@@ -1,0 +1,32 @@
+package org.dateline;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** How many SQL statements a page costs, counted by the database itself, so that no way to it is missed. */
+public final class StatementCount {
+
+    private StatementCount() {}
+
+    /** @return statements that read or wrote rows while the action ran; commits and settings of connections are not counted */
+    public static long during(DataSource dataSource, Runnable action) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            long before = count(connection);
+            action.run();
+            return count(connection) - before;
+        }
+    }
+
+    private static long count(Connection connection) throws SQLException {
+        try (ResultSet rows = connection.createStatement().executeQuery("SHOW GLOBAL STATUS WHERE Variable_name IN"
+                + " ('Com_select', 'Com_insert', 'Com_update', 'Com_delete', 'Com_replace')")) {
+            long sum = 0;
+            while (rows.next()) {
+                sum += rows.getLong(2);
+            }
+            return sum;
+        }
+    }
+}

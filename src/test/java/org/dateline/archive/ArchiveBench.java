@@ -1,0 +1,119 @@
+package org.dateline.archive;
+
+import static io.restassured.RestAssured.given;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.dateline.StatementCount;
+import org.dateline.draft.ReleaseFixture;
+import org.dateline.evaluation.TestDatabase;
+import org.dateline.issuer.Issuer;
+import org.dateline.ledger.Appended;
+import org.dateline.ledger.Entry;
+import org.dateline.ledger.EntryType;
+import org.dateline.ledger.FreshTransaction;
+import org.dateline.ledger.Hash;
+import org.dateline.ledger.Ledger;
+import org.dateline.release.CanonicalDocument;
+import org.dateline.release.Category;
+import org.dateline.release.IssueDate;
+import org.dateline.release.PublicationRecord;
+import org.dateline.release.Release;
+import org.dateline.release.ReleaseText;
+import org.dateline.release.ReleaseToPublish;
+import org.dateline.release.SealedDocument;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the public pages cost with many releases: {@code mvn verify -Pbench -Dtest=ArchiveBench}, with {@code -Dbench.releases=}
+ * for another number than 100,000. The releases go through the ledger and the entities as published ones do, each with its
+ * entry and its canonical document; only the drafts and the PDFs are left out. Prints a table; asserts nothing about time.
+ */
+@Tag("bench")
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ArchiveBench {
+
+    private static final int RELEASES = Integer.getInteger("bench.releases", 100_000);
+    private static final int IN_ONE_TRANSACTION = 250;
+    private static final int ROUNDS = 41;
+    private static final LocalDate FIRST_DAY = LocalDate.of(1996, 1, 2);
+
+    @Inject
+    ReleaseFixture fixture;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void what_the_public_pages_cost() throws Exception {
+        fixture.palladium();
+        for (int from = 0; from < RELEASES; from += IN_ONE_TRANSACTION) {
+            int begin = from;
+            FreshTransaction.call(() -> enter(begin, Math.min(begin + IN_ONE_TRANSACTION, RELEASES)));
+            ledger.sign();
+        }
+        String release = given().get("/feeds/releases.json").path("items[0].url");
+        String path = release.substring(release.indexOf("/releases/"));
+        int lastPage = RELEASES / FeedResource.PER_PAGE;
+        System.out.printf("%n%,d releases, %d rounds%n%-72s %8s %11s %10s%n", RELEASES, ROUNDS, "address", "status", "median ms", "statements");
+        for (String address : List.of("/", "/releases", "/releases?year=2006", "/releases?category=operations", "/releases?page=" + lastPage / 2, path,
+                path + ".json", path + ".txt", "/symbols/TSX/PDL", "/symbols/NYSE-American/PAL", "/issuers/north-american-palladium",
+                "/feeds/releases.atom", "/feeds/releases.rss", "/feeds/releases.json", "/feeds/releases.atom?symbol=AMEX:PAL",
+                "/feeds/releases.atom?category=operations", "/feeds/releases.atom?issuer=north-american-palladium",
+                "/feeds/releases.atom?page=" + lastPage / 2, "/feeds/releases.atom?page=" + lastPage, "/sitemap.xml")) {
+            measure(address);
+        }
+    }
+
+    private void measure(String address) throws Exception {
+        int status = 0;
+        long[] nanos = new long[ROUNDS];
+        for (int warm = 0; warm < 5; warm++) {
+            status = given().get(address).statusCode();
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            long begin = System.nanoTime();
+            given().get(address).asByteArray();
+            nanos[round] = System.nanoTime() - begin;
+        }
+        Arrays.sort(nanos);
+        long statements = StatementCount.during(database, () -> given().get(address));
+        System.out.printf("%-72s %8d %11.1f %10d%n", address, status, Duration.ofNanos(nanos[ROUNDS / 2]).toNanos() / 1e6, statements);
+    }
+
+    private Void enter(int from, int to) {
+        Issuer issuer = Issuer.withSlug("north-american-palladium").orElseThrow();
+        for (int number = from; number < to; number++) {
+            LocalDate day = FIRST_DAY.plusDays(number % 11_000);
+            ReleaseText text = ReleaseFixture.text("Release number " + number + " of the archive", day);
+            SealedDocument canonical = seal(text, issuer);
+            var release = new ReleaseToPublish(UUID.randomUUID(), issuer, Category.values()[number % Category.values().length], IssueDate.onDay(day),
+                    List.of(text), List.of(canonical), PublicationRecord.Sealed.seal("{}"));
+            Appended appended = ledger.append(Entry.of(EntryType.ADMIT).event(release.uuid()).issuer(issuer.slug()).release(release.uuid()).eyes(1)
+                    .record(Hash.fromHex(release.record().digest())).issuedOn(day)
+                    .document(canonical.name(), Hash.fromHex(canonical.sha256()), canonical.bytes().length));
+            Release entered = release.enter(appended.index(), appended.time());
+            Panache.getEntityManager().flush();
+            Panache.getEntityManager().detach(entered);
+        }
+        return null;
+    }
+
+    private static SealedDocument seal(ReleaseText text, Issuer issuer) {
+        CanonicalDocument canonical = CanonicalDocument.of(text, issuer.name());
+        return SealedDocument.seal(canonical.name(), "application/xhtml+xml; charset=utf-8", canonical.bytes());
+    }
+}
