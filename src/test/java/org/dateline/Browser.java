@@ -74,11 +74,13 @@ public final class Browser implements AutoCloseable {
         });
     }
 
-    /** Answers one url of a tab with this html, under the public content policy. */
+    /** Answers one url of a tab with this html, under the content policy of the public site or of the desk. */
     public static void serve(Page page, String url, String html) {
+        String policy = "default-src 'none'; style-src 'self'; img-src 'self'; "
+                + (url.contains("/desk/") ? "script-src 'self'; connect-src 'self'; frame-src 'self'" : "script-src 'none'");
         page.route(url, route -> route.fulfill(new Route.FulfillOptions()
                 .setContentType("text/html;charset=UTF-8")
-                .setHeaders(Map.of("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'none'"))
+                .setHeaders(Map.of("Content-Security-Policy", policy))
                 .setBody(html)));
     }
 

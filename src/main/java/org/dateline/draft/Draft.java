@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -76,10 +77,21 @@ public class Draft extends PanacheEntityBase {
         return find("from Draft d join fetch d.issuer where d.id = ?1", id).firstResultOptional();
     }
 
-    /** Drafts of these issuers, those not yet published first, the latest changed first. */
-    static List<Draft> ofIssuers(Collection<Long> issuerIds) {
+    /** The draft with its row locked until the transaction ends, so that what is decided about it holds. */
+    static Optional<Draft> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Open drafts of these issuers, the latest changed first. */
+    static List<Draft> unpublishedOf(Collection<Long> issuerIds) {
         return issuerIds.isEmpty() ? List.of() : list("from Draft d join fetch d.issuer where d.issuer.id in ?1"
-                + " order by (select count(p) from DraftPublication p where p.draftId = d.id), d.changed desc", issuerIds);
+                + " and not exists (select 1 from DraftPublication p where p.draftId = d.id) order by d.changed desc", issuerIds);
+    }
+
+    /** Drafts of these issuers that were published or admitted last, the latest first. */
+    static List<Draft> publishedOf(Collection<Long> issuerIds, int limit) {
+        return issuerIds.isEmpty() ? List.of() : Draft.<Draft>find("select d from Draft d join fetch d.issuer join DraftPublication p"
+                + " on p.draftId = d.id where d.issuer.id in ?1 order by p.published desc", issuerIds).page(0, limit).list();
     }
 
     /**

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,11 +72,19 @@ public class Publication {
         List<SealedDocument> documents = content.documents(draft.issuer().name());
         byte[] digest = DraftDigest.of(draft.issuer(), content, documents);
         List<DraftApproval> approvals = draft.approvals().stream().filter(approval -> approval.binds(digest)).toList();
-        CheckedDraft checked = new CheckedDraft(draft.issuer(), draft.latest(), content,
-                LocalDate.ofInstant(clock.instant(), draft.issuer().homeZone()), !approvals.isEmpty(),
+        return new Prepared(draft, content, documents, digest, approvals, findings(draft, content, !approvals.isEmpty(), act), act);
+    }
+
+    /** What the checks of the act say of a text, without making its documents. */
+    List<Finding> findings(Draft draft, DraftContent content, boolean approved, Act act) {
+        CheckedDraft checked = new CheckedDraft(draft.issuer(), draft.latest(), content, draft.issuer().today(clock), approved,
                 Listing.of(draft.issuer()), Exchange.all(), publishedOnItsDay(draft, content));
-        List<Finding> findings = act.checks().stream().flatMap(check -> check.findings(checked).stream()).toList();
-        return new Prepared(draft, content, documents, digest, approvals, findings, act);
+        return act.checks().stream().flatMap(check -> check.findings(checked).stream()).toList();
+    }
+
+    /** True if a text carries a day before today, so that it can be admitted but not published. */
+    boolean isOfAnEarlierDay(Draft draft, DraftContent content) {
+        return content.original().issued() != null && content.original().issued().date().isBefore(draft.issuer().today(clock));
     }
 
     private List<ReleaseSummary> publishedOnItsDay(Draft draft, DraftContent content) {

@@ -30,6 +30,7 @@ enum PublicationChecks {
             text.headline().isBlank() ? BLOCKS.says("The headline is missing.") : null)),
     HAS_BODY("Has a body", c -> c.eachText(text ->
             BodyHtml.text(text.body()).isBlank() ? BLOCKS.says("The text is missing.") : null)),
+    FITS_THE_RECORD("Every part fits the record", PublicationChecks::fits),
     NAMES_THE_ISSUER("Names the issuer (C4)", PublicationChecks::issuerName),
     HAS_DATELINE("Opens with a dateline (C3)", c -> c.eachText(text ->
             text.dateline().isBlank() ? BLOCKS.says("The dateline is missing: the place the news comes from.") : null)),
@@ -66,6 +67,11 @@ enum PublicationChecks {
     private static Stream<Finding.Said> approval(CheckedDraft draft) {
         return draft.approved() ? Stream.empty()
                 : Stream.of(BLOCKS.says("Nobody but its last editor has approved version " + draft.version() + " yet."));
+    }
+
+    private static Stream<Finding.Said> fits(CheckedDraft draft) {
+        return DraftForm.of(draft.version(), draft.content(), draft.issuer().homeZone()).problems(draft.issuer().homeZone())
+                .byField().entrySet().stream().map(problem -> BLOCKS.says("At “" + problem.getKey() + "”: " + problem.getValue()));
     }
 
     private static Stream<Finding.Said> issuerName(CheckedDraft draft) {

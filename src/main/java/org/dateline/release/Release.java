@@ -83,6 +83,12 @@ public class Release extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** The visible release that a ledger entry published; empty if there is none or nothing covers it yet. */
+    public static Optional<Release> withEntry(Visibility visibility, long entry) {
+        return visibility.covers(entry)
+                ? find("from Release r join fetch r.issuer where r.entry = ?1", entry).firstResultOptional() : Optional.empty();
+    }
+
     /** The visible releases issued last before and first after this one by the same issuer, in that order, none or both. */
     public List<ReleaseSummary> neighbours(Visibility visibility) {
         return ReleaseQuery.all().ofIssuer(issuer.id()).around(this, visibility);

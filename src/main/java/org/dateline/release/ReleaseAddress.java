@@ -15,6 +15,11 @@ public record ReleaseAddress(LocalDate issuedOn, String slug) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9]+");
 
+    /** The address that a release would have if no other of its day has it: its number comes into being at publication. */
+    public static ReleaseAddress expected(LocalDate issuedOn, String headline) {
+        return new ReleaseAddress(issuedOn, slugOf(headline));
+    }
+
     /** The slug of a headline: lower-case ASCII words joined by hyphens, at most 80 characters, cut between words. */
     static String slugOf(String headline) {
         String plain = MARKS.matcher(Normalizer.normalize(headline, Normalizer.Form.NFKD)).replaceAll("");

@@ -5,7 +5,7 @@ import java.util.Set;
 /** The places of the desk's navigation, in their order, and who sees them. */
 public enum DeskPlace {
     DRAFTS("Drafts", "/desk/drafts", Role.WRITER, Role.APPROVER, Role.PUBLISHER),
-    IMPORT("Import", "/desk/import", Role.WRITER),
+    IMPORT("Import", "/desk/imports", Role.WRITER),
     ISSUERS("Issuers", "/desk/issuers", Role.ADMINISTRATOR),
     CONTACTS("Contacts", "/desk/contacts", Role.ADMINISTRATOR),
     PAGES("Pages", "/desk/pages", Role.ADMINISTRATOR),

@@ -1,0 +1,106 @@
+package org.dateline.draft;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dateline.shared.Role;
+
+/**
+ * Where a draft stands: its latest version, what the checks say of it, who approved it, and whether it was published. The
+ * state is read from these rows; it is stored nowhere.
+ *
+ * @param findings    of the checks that its publication, or its admission, is held to
+ * @param approvals   that bind the latest version
+ * @param publication null until it is published or admitted
+ * @param admission   true if it carries a day before today: such a release is admitted, not published
+ */
+record Standing(Draft draft, DraftContent content, List<Finding> findings, List<DraftApproval> approvals,
+        DraftPublication publication, boolean admission) {
+
+    /** Reads it. Costs no document: an approval counts here until a look at the documents says that they are others now. */
+    static Standing of(Draft draft, Publication publication) {
+        DraftContent content = draft.content();
+        List<DraftApproval> approvals = draft.approvals();
+        DraftPublication done = draft.publication().orElse(null);
+        boolean admission = done != null ? done.admitted() : publication.isOfAnEarlierDay(draft, content);
+        List<Finding> findings = done != null ? List.of()
+                : publication.findings(draft, content, !approvals.isEmpty(), admission ? Act.ADMISSION : Act.PUBLICATION);
+        return new Standing(draft, content, findings, approvals, done, admission);
+    }
+
+    enum State {
+        BEING_WRITTEN("bad"), WAITING_FOR_APPROVAL("warn"), APPROVED("good"), PUBLISHED("");
+
+        private final String tone;
+
+        State(String tone) {
+            this.tone = tone;
+        }
+
+        /** The class by which the style sheet colours it. */
+        public String tone() {
+            return tone;
+        }
+    }
+
+    public State state() {
+        if (publication != null) {
+            return State.PUBLISHED;
+        }
+        if (!blocking().isEmpty()) {
+            return State.BEING_WRITTEN;
+        }
+        return approvals.isEmpty() ? State.WAITING_FOR_APPROVAL : State.APPROVED;
+    }
+
+    /** The state in words, as it stands in lists and on top of the draft. */
+    public String words() {
+        return switch (state()) {
+            case BEING_WRITTEN -> "being written";
+            case WAITING_FOR_APPROVAL -> "waiting for approval";
+            case APPROVED -> "approved by " + approvals.stream().map(approval -> approval.approvedBy().name()).collect(Collectors.joining(", "));
+            case PUBLISHED -> (publication.admitted() ? "admitted as entry " : "published as entry ") + publication.entry();
+        };
+    }
+
+    /** What the writer has to mend before anybody can approve it. */
+    public List<Finding> blocking() {
+        return findings.stream()
+                .filter(finding -> finding.level() == Finding.Level.BLOCKS)
+                .filter(finding -> !finding.check().equals(PublicationChecks.APPROVED_BY_SOMEBODY_ELSE.name()))
+                .toList();
+    }
+
+    public String headline() {
+        return content.original().headline().isBlank() ? "Without a headline yet" : content.original().headline();
+    }
+
+    public String path() {
+        return "/desk/drafts/" + draft.id();
+    }
+
+    /** @param roles the person's, for the issuer of the draft */
+    NextStep nextStep(Colleague person, Set<Role> roles) {
+        return switch (state()) {
+            case PUBLISHED -> NextStep.none(publication.admitted() ? "It is in the archive." : "It is public.");
+            case BEING_WRITTEN -> roles.contains(Role.WRITER)
+                    ? NextStep.yours("Mend what the checks found, then a colleague can approve it.", "Edit", path() + "/edit")
+                    : NextStep.others("A writer has to mend what the checks found.");
+            case WAITING_FOR_APPROVAL -> approvalStep(person, roles);
+            case APPROVED -> roles.contains(Role.PUBLISHER)
+                    ? NextStep.yours("It can go out exactly as it stands.", admission ? "Admit to the archive …" : "Publish …",
+                            path() + (admission ? "/admission" : "/publication"))
+                    : NextStep.others("A publisher can " + (admission ? "admit it to the archive." : "publish it."));
+        };
+    }
+
+    private NextStep approvalStep(Colleague person, Set<Role> roles) {
+        boolean own = draft.changedBy().id().equals(person.id());
+        if (roles.contains(Role.APPROVER) && !own) {
+            return NextStep.yours("Read it, and approve it if it is right.", "Read and approve", path() + "/approvals");
+        }
+        return NextStep.others(own && roles.contains(Role.APPROVER)
+                ? "You saved the latest version yourself, so another approver has to read and approve it."
+                : "An approver has to read and approve it.");
+    }
+}

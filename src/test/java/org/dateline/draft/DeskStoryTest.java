@@ -1,0 +1,255 @@
+package org.dateline.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dateline.draft.DeskFixture.notMaterial;
+import static org.dateline.draft.DeskFixture.path;
+import static org.dateline.draft.DeskFixture.seen;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.dateline.account.DeskBrowser;
+import org.dateline.audit.AuditEvent;
+import org.dateline.evaluation.TestDatabase;
+import org.dateline.shared.Role;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A release from the file to the public, over HTTP: writer, approver, publisher. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class DeskStoryTest {
+
+    @Inject
+    DeskFixture desk;
+
+    private DeskBrowser writer;
+    private DeskBrowser approver;
+    private DeskBrowser publisher;
+
+    @BeforeEach
+    void three_people_sign_in() {
+        writer = desk.person(Role.WRITER);
+        approver = desk.person(Role.APPROVER);
+        publisher = desk.person(Role.PUBLISHER);
+    }
+
+    @Test
+    void a_double_click_publishes_once() throws Exception {
+        String draft = approvedToday("Published once though clicked twice");
+        Map<String, String> fields = notMaterial(seen(publisher, draft + "/publication"));
+        String token = publisher.token(draft + "/publication");
+        Callable<Response> click = () -> publisher.request().formParams(fields).formParam("form-token", token).post(draft + "/publication");
+        var pool = Executors.newFixedThreadPool(2);
+        List<Integer> answers = pool.invokeAll(List.of(click, click)).stream().map(future -> {
+            try {
+                return future.get().statusCode();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }).toList();
+        pool.shutdown();
+
+        assertThat(answers).containsOnly(303);
+        assertThat(events(draft)).containsOnlyOnce("PUBLISHED");
+    }
+
+    @Test
+    void material_news_without_its_wire_crossing_is_refused_with_what_was_typed() {
+        String draft = approvedToday("Material without its crossing");
+        Response answer = publisher.post(draft + "/publication", draft + "/publication",
+                Map.of("seen", "2", "material", "yes", "wire", "Example Wire", "reason", "Seen."));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        Document page = Jsoup.parse(answer.asString());
+        assertThat(page.select("#f-crossedAt-error, #f-crossedAt ~ .problem").text()).contains("never first on this site");
+        assertThat(page.selectFirst("#f-wire").val()).isEqualTo("Example Wire");
+    }
+
+    @Test
+    void an_editor_cannot_approve_their_own_last_edit() {
+        DeskBrowser both = desk.person(Role.WRITER, Role.APPROVER);
+        String draft = desk.draftOfToday(both, "Own work");
+
+        assertThat(both.post("/desk/account", draft + "/approvals", Map.of("seen", "2")).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void an_edit_voids_the_approval() {
+        String draft = approvedToday("Edited after approval at the desk");
+        Map<String, String> fields = desk.complete("Edited after approval at the desk, once more");
+        fields.put("basedOn", "2");
+        writer.post(draft + "/edit", draft + "/edit", fields);
+
+        assertThat(Jsoup.parse(publisher.get(draft + "/publication").asString()).select(".findings .blocks").text())
+                .contains("Nobody but its last editor has approved version 3");
+    }
+
+    @Test
+    void two_who_edit_at_once_lose_neither_text() {
+        String draft = desk.draftOfToday(writer, "Before both");
+        DeskBrowser colleague = desk.person(Role.WRITER);
+        Map<String, String> theirs = desk.complete("Theirs, saved first");
+        theirs.put("basedOn", "2");
+        Map<String, String> mine = desk.complete("Mine, saved second");
+        mine.put("basedOn", "2");
+        colleague.post(draft + "/edit", draft + "/edit", theirs);
+        Response answer = writer.post(draft + "/edit", draft + "/edit", mine);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        Document page = Jsoup.parse(answer.asString());
+        assertThat(page.select(".differences").text()).contains("Theirs, saved first").contains("Mine, saved second");
+        assertThat(page.selectFirst("#f-headline").text()).isEqualTo("Mine, saved second");
+        assertThat(page.selectFirst("input[name=basedOn]").val()).isEqualTo("3");
+    }
+
+    @Test
+    void two_saves_in_the_same_instant_are_one_version_and_one_conflict() throws Exception {
+        String draft = desk.draftOfToday(writer, "Same instant");
+        String token = writer.token(draft + "/edit");
+        var pool = Executors.newFixedThreadPool(2);
+        List<Integer> answers = pool.invokeAll(List.<Callable<Integer>>of(
+                () -> save(draft, token, "Same instant, one"), () -> save(draft, token, "Same instant, two"))).stream().map(future -> {
+            try {
+                return future.get();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }).toList();
+        pool.shutdown();
+
+        assertThat(answers).containsExactlyInAnyOrder(303, 409);
+    }
+
+    private int save(String draft, String token, String headline) {
+        Map<String, String> fields = desk.complete(headline);
+        fields.put("basedOn", "2");
+        return writer.request().formParams(fields).formParam("form-token", token).post(draft + "/edit").statusCode();
+    }
+
+    @Test
+    void a_mistake_keeps_everything_that_was_typed() {
+        String draft = desk.draftOfToday(writer, "Before the mistake");
+        Map<String, String> fields = desk.complete("Typed with care");
+        fields.put("date", "2006-02-31");
+        Response answer = writer.post(draft + "/edit", draft + "/edit", fields);
+
+        Document page = Jsoup.parse(answer.asString());
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(page.select("#f-date-error").text()).contains("2006-02-06");
+        assertThat(page.selectFirst("#f-date").val()).isEqualTo("2006-02-31");
+        assertThat(page.selectFirst("#f-headline").text()).isEqualTo("Typed with care");
+    }
+
+    @Test
+    void what_the_vocabulary_does_not_hold_is_told_before_it_is_left_out() {
+        String draft = desk.draftOfToday(writer, "Before the script");
+        Map<String, String> fields = desk.complete("With a script");
+        fields.put("basedOn", "2");
+        fields.put("body", "<p>North American Palladium Ltd. said so.</p><script>alert(1)</script>");
+        Response answer = writer.post(draft + "/edit", draft + "/edit", fields);
+
+        Document page = Jsoup.parse(answer.asString());
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(page.select("#f-body-error").text()).contains("<script>");
+        assertThat(page.select("pre.typed").text()).contains("<script>alert(1)</script>");
+        assertThat(page.selectFirst("#f-body").text()).doesNotContain("alert");
+    }
+
+    private static String value(Element field) {
+        return switch (field.normalName()) {
+            case "select" -> field.select("option[selected]").val();
+            case "textarea" -> field.wholeText().replaceFirst("^\n", "");
+            default -> field.val();
+        };
+    }
+
+    @Test
+    void every_reading_of_a_draft_is_written_down() {
+        String draft = desk.draftOfToday(writer, "Read by an approver");
+        long before = events(draft).stream().filter("READ"::equals).count();
+        approver.get(draft);
+
+        assertThat(events(draft).stream().filter("READ"::equals).count()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void the_preview_shows_what_is_in_the_form_and_saves_nothing() {
+        String draft = desk.draftOfToday(writer, "Before the preview");
+        Response preview = writer.post(draft + "/edit", draft + "/preview", desk.complete("Only in the preview"));
+
+        assertThat(Jsoup.parse(preview.asString()).select("h1").text()).isEqualTo("Only in the preview");
+        assertThat(writer.get(draft).asString()).doesNotContain("Only in the preview");
+    }
+
+    @Test
+    void a_draft_waits_for_the_one_whose_turn_it_is() {
+        String draft = desk.draftOfToday(writer, "Whose turn is it");
+
+        assertThat(Jsoup.parse(approver.get("/desk").asString()).select("li:has(a[href=" + draft + "]) a.button").text())
+                .startsWith("Read and approve");
+    }
+
+    @Test
+    void a_writer_cannot_approve() {
+        String draft = desk.draftOfToday(writer, "Not a writer's to approve");
+        assertThat(desk.person(Role.WRITER).post("/desk/account", draft + "/approvals", Map.of("seen", "2")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void an_approver_cannot_edit() {
+        String draft = desk.draftOfToday(writer, "Not an approver's to edit");
+        assertThat(approver.post("/desk/account", draft + "/edit", desk.complete("No")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void an_approver_cannot_publish() {
+        String draft = approvedToday("Not an approver's to publish");
+        assertThat(approver.post("/desk/account", draft + "/publication", notMaterial("2")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void people_of_another_issuer_cannot_read_it() {
+        String draft = desk.draftOfToday(writer, "Another issuer's");
+        DeskBrowser stranger = DeskBrowser.of(987_654_321L, Role.WRITER, Role.APPROVER, Role.PUBLISHER);
+        assertThat(stranger.get(draft).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void nobody_reads_a_draft_without_signing_in() {
+        String draft = desk.draftOfToday(writer, "Nobody's");
+        assertThat(path(DeskBrowser.unknown().get(draft))).startsWith("/desk/sign-in");
+    }
+
+    private String approvedToday(String headline) {
+        String draft = desk.draftOfToday(writer, headline);
+        desk.approve(approver, draft);
+        return draft;
+    }
+
+    private Response publish(String draft) {
+        return publisher.post(draft + "/publication", draft + "/publication", notMaterial(seen(publisher, draft + "/publication")));
+    }
+
+    private Document admitted(String draft) {
+        Response answer = publisher.post(draft + "/admission", draft + "/admission",
+                Map.of("seen", seen(publisher, draft + "/admission"), "reason", "As printed."));
+        return Jsoup.parse(publisher.get(path(answer)).asString());
+    }
+
+    private static List<String> events(String draft) {
+        UUID id = UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1));
+        return io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().call(() -> AuditEvent.of("draft", id.toString()).stream()
+                .map(AuditEvent::action).toList());
+    }
+}
