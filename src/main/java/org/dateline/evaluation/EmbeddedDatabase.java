@@ -81,6 +81,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static Server startedOrRunning(Path folder, List<String> settings) throws IOException {
         Path data = folder.resolve("database");
+        if (Files.exists(data) && Files.notExists(passwordFile(folder))) {
+            throw new StartRefused("%s, the password of the database in this data folder, is missing. Put it back from your copy."
+                    .formatted(passwordFile(folder)));
+        }
         Optional<Server> running = running(folder, data).filter(Server::becomesReady);
         if (running.isPresent()) {
             return running.get();
@@ -146,13 +150,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     "--default-time-zone=+00:00"));
             command.addAll(settings);
             var server = new Server(process(command, folder).start().toHandle(), folder, port);
-            if (server.becomesReady()) {
+            if (becomesReadyOrIsStopped(server)) {
                 return server;
             }
             String reason = lastWords(folder);
             if (attempt == PORTS_TO_TRY || !reason.contains("Address already in use")) {
                 throw new StartRefused("The embedded database did not start. " + reason);
             }
+        }
+    }
+
+    private static boolean becomesReadyOrIsStopped(Server server) {
+        try {
+            return server.becomesReady();
+        } catch (StartRefused e) {
+            server.stop();
+            throw e;
         }
     }
 
@@ -213,7 +226,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static String password(Path folder) {
-        return SecretFile.readOrMake(folder.resolve("keys").resolve("database"));
+        return SecretFile.readOrMake(passwordFile(folder));
+    }
+
+    private static Path passwordFile(Path folder) {
+        return folder.resolve("keys").resolve("database");
     }
 
     private static String jdbcUrl(int port) {
@@ -274,8 +291,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     last = e;
                 }
                 if (isPasswordRefused(last)) {
-                    throw new StartRefused("The embedded database does not accept the password in %s. Put the file back that belongs to this data folder."
-                            .formatted(folder.resolve("keys").resolve("database")), last);
+                    throw new StartRefused("The embedded database does not accept the password in %s. Put back the file that belongs to this data folder."
+                            .formatted(passwordFile(folder)), last);
                 }
                 if (System.nanoTime() > deadline) {
                     throw new StartRefused("The embedded database (process %d) does not answer within %d s. %s"
