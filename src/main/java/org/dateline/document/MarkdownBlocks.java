@@ -17,6 +17,7 @@ final class MarkdownBlocks {
     private static final Pattern FIELD = Pattern.compile("([\\w-]{1,60}):\\s*(.*)");
     private static final Pattern LONE_DASH = Pattern.compile("(?m)^[ \\t]*([-–—+*])[ \\t]*$");
     private static final Pattern CODE_INDENT = Pattern.compile("(?m)^[ \\t]{4,}(?![-*+] |\\d+[.)] )");
+    private static final Pattern FAR_INDENT = Pattern.compile("(?m)^[ \\t]{40,}");
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final int DEEPEST_NESTING = 40;
 
@@ -66,14 +67,15 @@ final class MarkdownBlocks {
 
     /** A dash alone stands for a figure, and releases have no program code: neither is markup here. */
     private static String prepared(String body) {
-        String plain = CODE_INDENT.matcher(body).replaceAll("   ");
+        String plain = FAR_INDENT.matcher(body).replaceAll("   ");
+        plain = CODE_INDENT.matcher(plain).replaceAll("   ");
         plain = LONE_DASH.matcher(plain).replaceAll("\\\\$1");
         return withoutDeepQuotes(plain);
     }
 
     /** The parser works by recursion: markers that would nest deeper than any text needs are taken as text. */
     private static String withoutDeepQuotes(String text) {
-        Matcher deep = Pattern.compile("(?m)^(?:[ \\t]{0,3}[>*+-]){" + DEEPEST_NESTING + "}.*$").matcher(text);
+        Matcher deep = Pattern.compile("(?m)^(?:[ \\t]{0,3}(?:[>*+-]|\\d{1,9}[.)])){" + DEEPEST_NESTING + "}.*$").matcher(text);
         return deep.replaceAll(match -> Matcher.quoteReplacement("\\" + match.group().strip()));
     }
 }

@@ -14,9 +14,11 @@ final class PlainTextBlocks {
 
     private static final Pattern PAGE_MARK = Pattern.compile("\\s*</?(?:PAGE|TABLE|CAPTION|S|C|FN|F1)>[\\s\\d]*(?:<[A-Z]{1,2}>\\s*)*", Pattern.CASE_INSENSITIVE);
     private static final Pattern PAGE_NUMBER = Pattern.compile("\\s*(?:[-–]\\s*)?(?:Page\\s+)?\\d{1,3}(?:\\s*[-–])?\\s*");
-    private static final Pattern RULE = Pattern.compile("\\s*(?:[-_=*~–—]\\s?){4,}\\s*");
+    private static final Pattern RULE = Pattern.compile("[-_=*~–—\\s]{4,}");
+    private static final Pattern WIRE_STAMP = Pattern.compile("\\s*(?:-0-|/CONTACT:|/Web site:)");
     private static final Pattern ITEM = Pattern.compile("(\\s*)(?:[•●◦▪■·‣∙\\uF0B7]|[-–—*o](?=\\s))\\s*(?=[\\p{L}\\p{N}$(\"“'«])");
     private static final Pattern REACHABLE = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.-]+|\\b\\d{3}[-.)] ?\\d{3}[-. ]\\d{4}\\b|\\bwww\\.|https?://");
+    private static final int LONGEST_ZONE = 400;
     private static final int WRAPPED = 100;
     private static final int FULL_LINE = 55;
 
@@ -29,7 +31,7 @@ final class PlainTextBlocks {
         PlainTextBlocks reading = new PlainTextBlocks();
         List<Chunk> chunks = reading.chunks(text);
         for (int i = 0; i < chunks.size();) {
-            int end = AsciiTable.endOfZone(chunks.stream().skip(i).limit(400).map(Chunk::lines).toList());
+            int end = AsciiTable.endOfZone(chunks.subList(i, Math.min(i + LONGEST_ZONE, chunks.size())).stream().map(Chunk::lines).toList());
             if (end > 0) {
                 reading.table(chunks.subList(i, i + end));
                 i += end;
@@ -123,7 +125,7 @@ final class PlainTextBlocks {
         List<String> group = new ArrayList<>();
         boolean joins = chunk.afterBreak();
         for (String line : chunk.lines()) {
-            if (RULE.matcher(line).matches() && Words.counted(line).isEmpty()) {
+            if (isRule(line)) {
                 boolean underline = group.size() == 1 && group.get(0).strip().length() <= WRAPPED && !joins;
                 if (underline) {
                     blocks.add(Block.heading(2, Inline.plain(group.get(0))));
@@ -143,6 +145,10 @@ final class PlainTextBlocks {
             }
         }
         group(group, joins);
+    }
+
+    private static boolean isRule(String line) {
+        return RULE.matcher(line).matches() && line.chars().filter(c -> !Character.isWhitespace(c)).limit(4).count() == 4;
     }
 
     private void rule(String line) {
@@ -193,6 +199,9 @@ final class PlainTextBlocks {
 
     /** True if the lines are one paragraph, wrapped; false if the line breaks carry meaning, as in an address. */
     private static boolean isWrapped(List<String> lines) {
+        if (lines.stream().anyMatch(line -> WIRE_STAMP.matcher(line).lookingAt())) {
+            return false;
+        }
         for (int i = 0; i + 1 < lines.size(); i++) {
             String line = lines.get(i).strip();
             String next = lines.get(i + 1).strip();

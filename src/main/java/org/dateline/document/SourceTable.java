@@ -187,9 +187,9 @@ final class SourceTable {
     /** People and how to reach them, side by side. */
     private boolean isAddresses() {
         return width > 1 && width <= 6 && grid.size() > 1
-                && grid.stream().flatMap(Arrays::stream).anyMatch(cell -> isFilled(cell) && REACHABLE.matcher(cell.content().text()).find())
                 && grid.stream().flatMap(Arrays::stream)
-                        .noneMatch(cell -> isFilled(cell) && (cell.content().text().length() > 120 || cell.isFigure()));
+                        .noneMatch(cell -> isFilled(cell) && (cell.content().text().length() > 120 || cell.isFigure()))
+                && grid.stream().flatMap(Arrays::stream).anyMatch(cell -> isFilled(cell) && REACHABLE.matcher(cell.content().text()).find());
     }
 
     private List<Block> columnWise() {
