@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.dateline.shared.Settings;
 import org.jboss.logging.Logger;
 
 /**
@@ -37,9 +37,8 @@ class ForkGuard {
     private final ReentrantLock withinProcess = new ReentrantLock();
 
     @Inject
-    ForkGuard(LedgerKey key, @ConfigProperty(name = "dateline.ledger-journal") Optional<Path> folder,
-            @ConfigProperty(name = "dateline.data", defaultValue = "data") Path data) {
-        this(key, folder.orElse(data.resolve("ledger")));
+    ForkGuard(LedgerKey key, Settings settings) {
+        this(key, settings.ledgerJournal().orElse(settings.data().resolve("ledger")));
     }
 
     ForkGuard(LedgerKey key, Path folder) {

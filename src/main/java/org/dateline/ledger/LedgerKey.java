@@ -2,6 +2,7 @@ package org.dateline.ledger;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -9,7 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.dateline.shared.Settings;
+import org.dateline.shared.StartRefused;
 
 /**
  * The name under which this log is known for ever and the key it signs with. An evaluation makes its own key at the first start and keeps
@@ -21,17 +23,8 @@ class LedgerKey {
     private static final String EVALUATION_ORIGIN = "localhost/dateline-evaluation";
     private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
-    @ConfigProperty(name = "dateline.database-url")
-    Optional<String> databaseUrl;
-
-    @ConfigProperty(name = "dateline.data", defaultValue = "data")
-    Path data;
-
-    @ConfigProperty(name = "dateline.ledger-key")
-    Optional<Path> file;
-
-    @ConfigProperty(name = "dateline.ledger-origin")
-    Optional<String> origin;
+    @Inject
+    Settings settings;
 
     private SigningKey key;
 
@@ -43,27 +36,44 @@ class LedgerKey {
 
     @PostConstruct
     void load() {
-        key = read(file.orElse(data.resolve("keys").resolve("ledger.pem")), origin, databaseUrl.isEmpty());
+        Path file = settings.ledgerKey().orElse(settings.data().resolve("keys").resolve("ledger.pem"));
+        key = read(file, settings.ledgerOrigin(), settings.evaluation());
     }
 
-    /** @throws IllegalStateException if there is no key or it cannot be used, saying what the operator should do */
+    /** @throws StartRefused if there is no key or no name for it, or they cannot be used */
     static SigningKey read(Path file, Optional<String> origin, boolean evaluation) {
         if (origin.isEmpty() && !evaluation) {
-            throw new IllegalStateException("DATELINE_LEDGER_ORIGIN is not set. It names the log for ever: take a host name of your own and a path, "
-                    + "such as disclosure.example.com/log, without spaces or '+'.");
+            throw refusedOrigin("is not set");
         }
         try {
             if (Files.notExists(file)) {
                 if (!evaluation) {
-                    throw new IllegalStateException("DATELINE_LEDGER_KEY: there is no file " + file.toAbsolutePath()
-                            + ". Make the log's key once, and keep a copy apart: openssl genpkey -algorithm ed25519 -out " + file);
+                    throw new StartRefused("DATELINE_LEDGER_KEY: there is no file %s. Make the log's key once, and keep a copy apart: "
+                            .formatted(file.toAbsolutePath()) + "openssl genpkey -algorithm ed25519 -out " + file);
                 }
                 make(file);
             }
-            return SigningKey.read(origin.orElse(EVALUATION_ORIGIN), Files.readString(file));
+            return SigningKey.read(named(origin.orElse(EVALUATION_ORIGIN)), Files.readString(file));
         } catch (IOException | IllegalArgumentException e) {
-            throw new IllegalStateException("The log's key cannot be used (DATELINE_LEDGER_KEY is " + file.toAbsolutePath() + "): " + e.getMessage(), e);
+            throw new StartRefused("The log's key in %s (DATELINE_LEDGER_KEY) cannot be used: %s.".formatted(file.toAbsolutePath(), e.getMessage()), e);
         }
+    }
+
+    private static String named(String origin) {
+        if (origin.contains("://") || origin.startsWith("/") || origin.endsWith("/")) {
+            throw refusedOrigin("cannot be '%s': it has no scheme, and no slash at either end".formatted(origin));
+        }
+        try {
+            VerifierKey.requireName(origin);
+            return origin;
+        } catch (IllegalArgumentException e) {
+            throw refusedOrigin("cannot be '%s': it has no white space and no plus sign".formatted(origin));
+        }
+    }
+
+    private static StartRefused refusedOrigin(String what) {
+        return new StartRefused("DATELINE_LEDGER_ORIGIN " + what + ". It names the log for ever: take a host name of your own and a path, such as "
+                + "disclosure.example.com/log.");
     }
 
     private static void make(Path file) throws IOException {

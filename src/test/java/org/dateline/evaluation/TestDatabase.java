@@ -1,6 +1,8 @@
 package org.dateline.evaluation;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -38,7 +40,9 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 var statement = connection.createStatement()) {
             statement.execute("DROP DATABASE dateline");
             statement.execute("CREATE DATABASE dateline CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
-        } catch (SQLException e) {
+            // The journal would, rightly, refuse to let the log begin anew.
+            Files.deleteIfExists(FOLDER.resolve("ledger").resolve("last-signed"));
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException("The test database cannot be emptied", e);
         }
     }

@@ -25,7 +25,7 @@ class ForkGuardTest {
 
     @BeforeEach
     void ten_entries_are_signed() {
-        key = SigningKey.read(ORIGIN, SigningKey.generatePem());
+        key = LedgerFixture.newKey(ORIGIN);
         guard = new ForkGuard(LedgerKey.of(key), folder);
         guard.keep(note(MemoryLog.ofSize(10)));
     }
@@ -81,7 +81,7 @@ class ForkGuardTest {
 
     @Test
     void the_journal_of_another_key_stops_everything() {
-        ForkGuard stranger = new ForkGuard(LedgerKey.of(SigningKey.read(ORIGIN, SigningKey.generatePem())), folder);
+        ForkGuard stranger = new ForkGuard(LedgerKey.of(LedgerFixture.newKey(ORIGIN)), folder);
 
         assertThatExceptionOfType(Ledger.ForkRefused.class).isThrownBy(() -> look(stranger, MemoryLog.ofSize(10), Optional.empty()));
     }

@@ -11,6 +11,10 @@ public final class LedgerFixture {
 
     private LedgerFixture() {}
 
+    static SigningKey newKey(String origin) {
+        return SigningKey.read(origin, SigningKey.generatePem());
+    }
+
     /** A complete entry of a new release, with two documents. */
     public static Entry.Builder publication() {
         UUID release = UUID.randomUUID();

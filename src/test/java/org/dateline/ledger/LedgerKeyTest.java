@@ -1,17 +1,20 @@
 package org.dateline.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import org.dateline.shared.StartRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LedgerKeyTest {
 
@@ -37,12 +40,12 @@ class LedgerKeyTest {
 
     @Test
     void without_a_key_production_does_not_start() {
-        assertThatIllegalStateException().isThrownBy(() -> LedgerKey.read(file(), ORIGIN, false)).withMessageContaining("openssl genpkey");
+        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> LedgerKey.read(file(), ORIGIN, false)).withMessageContaining("openssl genpkey");
     }
 
     @Test
     void without_a_name_for_the_log_production_does_not_start() {
-        assertThatIllegalStateException().isThrownBy(() -> LedgerKey.read(file(), Optional.empty(), false)).withMessageContaining("DATELINE_LEDGER_ORIGIN");
+        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> LedgerKey.read(file(), Optional.empty(), false)).withMessageContaining("DATELINE_LEDGER_ORIGIN");
     }
 
     @Test
@@ -50,13 +53,15 @@ class LedgerKeyTest {
         Files.createDirectories(file().getParent());
         Files.writeString(file(), "secret");
 
-        assertThatIllegalStateException().isThrownBy(() -> LedgerKey.read(file(), ORIGIN, true)).withMessageContaining("DATELINE_LEDGER_KEY")
+        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> LedgerKey.read(file(), ORIGIN, true)).withMessageContaining("DATELINE_LEDGER_KEY")
                 .withMessageNotContaining("secret");
     }
 
-    @Test
-    void with_a_name_that_is_none_nothing_starts() {
-        assertThatIllegalStateException().isThrownBy(() -> LedgerKey.read(file(), Optional.of("a log"), true)).withMessageContaining("a log");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a log", "a+b", "https://example.com/log", "example.com/log/", "/log", "a\nb"})
+    void an_origin_that_no_verifier_would_take_is_refused_at_the_start(String origin) {
+        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> LedgerKey.read(file(), Optional.of(origin), true))
+                .withMessageContaining("DATELINE_LEDGER_ORIGIN");
     }
 
     private Path file() {

@@ -50,7 +50,7 @@ class SignedNoteTest {
 
     @Test
     void a_new_key_signs_what_its_public_half_accepts() {
-        SigningKey key = SigningKey.read("example.org/new", SigningKey.generatePem());
+        SigningKey key = LedgerFixture.newKey("example.org/new");
 
         assertThat(SignedNote.parse(key.sign("A text.\n").bytes()).isSignedBy(VerifierKey.parse(key.verifier().encode()))).isTrue();
     }

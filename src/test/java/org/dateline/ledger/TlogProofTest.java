@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TlogProofTest {
 
-    private static final SigningKey KEY = SigningKey.read("example.org/log", SigningKey.generatePem());
+    private static final SigningKey KEY = LedgerFixture.newKey("example.org/log");
     private static final MemoryLog LOG = MemoryLog.ofSize(300);
 
     @Test
@@ -30,7 +30,7 @@ class TlogProofTest {
 
     @Test
     void a_proof_is_worth_nothing_with_another_key() {
-        VerifierKey other = SigningKey.read("example.org/log", SigningKey.generatePem()).verifier();
+        VerifierKey other = LedgerFixture.newKey("example.org/log").verifier();
 
         assertThat(proof(17, 300).proves(MemoryLog.entry(17), other)).isFalse();
     }
