@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dateline.issuer.Exchange;
 import org.dateline.issuer.Issuer;
@@ -103,11 +104,15 @@ record FeedFilter(String marketGiven, Exchange market, String symbol, Category c
                 category == null ? "" : category.name(), issuer == null ? "" : issuer.slug()).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** "News releases of X: Dividend, TSX:PDL". */
-    String title(String portalName) {
+    /**
+     * "News releases of X: Dividend, TSX:PDL".
+     *
+     * @param portalName asked only where no issuer is named
+     */
+    String title(Supplier<String> portalName) {
         String narrower = String.join(", ", new String[] {
                 category == null ? "" : category.label(),
                 symbol == null ? "" : (marketGiven == null ? "" : marketGiven + ":") + symbol}).replaceAll("^, |, $", "");
-        return "News releases of " + (issuer == null ? portalName : issuer.name()) + (narrower.isEmpty() ? "" : ": " + narrower);
+        return "News releases of " + (issuer == null ? portalName.get() : issuer.name()) + (narrower.isEmpty() ? "" : ": " + narrower);
     }
 }

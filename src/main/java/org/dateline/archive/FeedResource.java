@@ -90,7 +90,7 @@ public class FeedResource {
         List<ReleaseInFull> found = filter.query().inFull(visibility, (page - 1) * PER_PAGE, PER_PAGE + 1);
         boolean more = found.size() > PER_PAGE;
         String path = address.of("/feeds/releases." + format);
-        return new Feed(filter.id(ledger.origin()), filter.title(imprint.name()), "en",
+        return new Feed(filter.id(ledger.origin()), filter.title(imprint::name), "en",
                 address.of("/releases" + filter.address(1)),
                 path + filter.address(page),
                 path + filter.address(1),

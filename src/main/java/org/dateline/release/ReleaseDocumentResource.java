@@ -60,7 +60,7 @@ public class ReleaseDocumentResource {
 
     /** Any file that the ledger entry names, under the name it has there. */
     @GET
-    @Path(AT + "/documents/{name}")
+    @Path(AT + "/attachments/{name}")
     @PermitAll
     public Response named(@PathParam("year") int year, @PathParam("month") int month, @PathParam("day") int day, @PathParam("slug") String slug,
             @PathParam("name") String name) {

@@ -116,7 +116,7 @@ final class ReleaseJson {
         json.put("mediaType", document.mediaType());
         json.put("size", document.size());
         json.put("sha256", document.sha256());
-        json.put("url", page + "/documents/" + document.name());
+        json.put("url", page + "/attachments/" + document.name());
         return json;
     }
 

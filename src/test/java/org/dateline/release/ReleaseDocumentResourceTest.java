@@ -101,7 +101,7 @@ class ReleaseDocumentResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/releases/2006/02/31/no-day.json", "/releases/2006/02/06/nothing-here.pdf", "/releases/2006/02/06/nothing-here.json",
-            "/fr/releases/2006/02/06/nothing-here.txt", "/releases/2006/02/06/nothing-here/documents/release.en.txt"})
+            "/fr/releases/2006/02/06/nothing-here.txt", "/releases/2006/02/06/nothing-here/attachments/release.en.txt"})
     void what_is_not_there_is_not_found(String path) {
         given().get(path).then().statusCode(404);
     }
