@@ -3,7 +3,6 @@ package org.dateline.release;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.dateline.shared.Language;
 
 /**
  * What a release page shows. A published release and the preview of a draft are the same record, so that preview and page
@@ -34,36 +33,25 @@ public record ReleaseView(ReleaseText text, Category category, Speaker issuer, P
      * @param entry     index of its ledger entry
      * @param published time of that entry
      * @param admitted  true if it was entered as a historical release
-     * @param others    the same release in other languages
-     * @param files     attachments and sources, by name
+     * @param files     attachments, by name
      * @param before    the one issued before it by the same issuer; null if it is the first
      * @param after     the one issued after it; null if it is the latest
      */
-    public record Portal(String path, String url, long entry, Instant published, boolean admitted, List<Translation> others,
-            List<File> files, Neighbour before, Neighbour after) {
+    public record Portal(String path, String url, long entry, Instant published, boolean admitted, List<File> files,
+            Neighbour before, Neighbour after) {
 
         public Portal {
-            others = List.copyOf(others);
             files = List.copyOf(files);
         }
     }
 
-    /** The same release in another language. */
-    public record Translation(Language language, String path, String url) {
-
-        /** The language's name in itself. */
-        public String label() {
-            return language == Language.FRENCH ? "Français" : "English";
-        }
-    }
-
     /**
-     * A file that belongs to the release.
+     * A file that came with the release.
      *
-     * @param kind what it is, in a word or two ("PDF", "Spreadsheet")
+     * @param path its address on this portal
      * @param size in words ("214 kB")
      */
-    public record File(String name, String path, String kind, String size) {}
+    public record File(String name, String path, String size) {}
 
     /** A release beside this one in time. */
     public record Neighbour(String headline, String path, String day) {}

@@ -19,19 +19,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * Style sheets and scripts under addresses that contain the digest of their content, so that readers keep them for good.
+ * Style sheets, scripts and pictures under addresses that contain the digest of their content, so that readers keep them for good.
  * In a template {@code {asset:css('tokens.base')}} is one sheet made of {@code css/tokens.css} and {@code css/base.css},
- * {@code {asset:js('symbols')}} the script {@code js/symbols.js}.
+ * {@code {asset:js('symbols')}} the script {@code js/symbols.js}, {@code {asset:svg('icon')}} the picture {@code svg/icon.svg}.
  */
 @Path("/assets/{digest}/{file}")
 @TemplateExtension(namespace = "asset")
 public class Assets {
 
     /** Names of up to four sheets joined by dots, then the kind: {@code tokens.base.css}. Nothing here can leave its folder. */
-    private static final Pattern FILE = Pattern.compile("(?<names>[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*){0,3})\\.(?<kind>css|js)");
+    private static final Pattern FILE = Pattern.compile("(?<names>[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*){0,3})\\.(?<kind>css|js|svg)");
 
     private static final Map<String, String> TYPES =
-            Map.of("css", "text/css;charset=UTF-8", "js", "text/javascript;charset=UTF-8");
+            Map.of("css", "text/css;charset=UTF-8", "js", "text/javascript;charset=UTF-8", "svg", "image/svg+xml");
 
     /** What templates ask for, and nothing a stranger could make up, or it would grow without end. */
     private static final Map<String, Asset> KNOWN = new ConcurrentHashMap<>();
@@ -62,6 +62,10 @@ public class Assets {
         return address(names + ".js");
     }
 
+    static String svg(String name) {
+        return address(name + ".svg");
+    }
+
     private static String address(String file) {
         if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
             KNOWN.remove(file);
@@ -70,7 +74,7 @@ public class Assets {
     }
 
     private static Asset required(String file) {
-        return read(file).orElseThrow(() -> new IllegalArgumentException("There is no style sheet or script " + file));
+        return read(file).orElseThrow(() -> new IllegalArgumentException("There is no style sheet, script or picture " + file));
     }
 
     private static Optional<Asset> read(String file) {

@@ -1,0 +1,80 @@
+package org.dateline.release;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.dateline.shared.FieldProblems;
+import org.dateline.shared.PublicAddress;
+import org.dateline.shared.PublicAnswer;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The list of visible releases, newest first. Words are looked for in headlines, by letters alone. */
+@Path("/releases")
+public class ReleaseListResource {
+
+    @CheckedTemplate(basePath = "release")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance releases(ReleaseList list, String canonical);
+    }
+
+    @Inject
+    PublicAnswer answer;
+
+    @Inject
+    PublicAddress address;
+
+    @Inject
+    Visibility visibility;
+
+    @Inject
+    ReleaseCounts counts;
+
+    @GET
+    @PermitAll
+    public Response list(@RestQuery String q, @RestQuery String symbol, @RestQuery String category, @RestQuery String year,
+            @RestQuery String page) {
+        ReleaseFilter filter = new ReleaseFilter(q, symbol, category, year, page);
+        FieldProblems problems = filter.problems();
+        if (!problems.none()) {
+            return refused(filter, problems);
+        }
+        String mic = filter.mic();
+        ReleaseTally tally = tally(filter, mic);
+        int pages = ReleaseList.pages(tally.of(filter.inYear(), filter.inCategory()));
+        if (filter.pageNumber() > pages) {
+            return refused(filter, problems.add("page", pages == 1 ? "There is only one page." : "There are only %d pages.".formatted(pages)));
+        }
+        ReleaseQuery query = query(filter, mic).in(filter.inCategory());
+        List<ReleaseSummary> releases = (filter.inYear() == null ? query : query.issuedIn(filter.inYear()))
+                .page(visibility, (filter.pageNumber() - 1) * ReleaseList.PAGE_SIZE, ReleaseList.PAGE_SIZE);
+        return answer.page(Templates.releases(ReleaseList.of(filter, tally, releases), address.of(filter.path())));
+    }
+
+    private Response refused(ReleaseFilter filter, FieldProblems problems) {
+        ReleaseList list = ReleaseList.refused(filter, problems, counts.all(visibility));
+        return answer.error(Response.Status.BAD_REQUEST.getStatusCode(), Templates.releases(list, address.of("/releases")));
+    }
+
+    private ReleaseTally tally(ReleaseFilter filter, String mic) {
+        if (!filter.q().isEmpty()) {
+            return query(filter, mic).tally(0, visibility);
+        }
+        return filter.bareSymbol() == null ? counts.all(visibility) : counts.under(mic, filter.bareSymbol(), visibility);
+    }
+
+    private static ReleaseQuery query(ReleaseFilter filter, String mic) {
+        ReleaseQuery query = ReleaseQuery.all();
+        if (filter.bareSymbol() != null) {
+            query = query.under(mic, filter.bareSymbol());
+        }
+        return filter.q().isEmpty() ? query : query.headlineHas(filter.q());
+    }
+}

@@ -1,0 +1,66 @@
+package org.dateline.release;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import org.dateline.issuer.Issuer;
+import org.dateline.release.ReleaseView.File;
+import org.dateline.release.ReleaseView.Portal;
+import org.dateline.release.ReleaseView.Speaker;
+import org.dateline.shared.PublicAddress;
+import org.dateline.shared.PublicAnswer;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The page of a visible release. Whatever is not visible, or was never there, is simply not found. */
+@Path("/releases/{year:[0-9]{4}}/{month:[0-9]{2}}/{day:[0-9]{2}}/{slug:[a-z0-9-]+}")
+public class ReleaseResource {
+
+    @Inject
+    PublicAnswer answer;
+
+    @Inject
+    PublicAddress address;
+
+    @Inject
+    Visibility visibility;
+
+    @Inject
+    ReleasePage page;
+
+    @GET
+    @PermitAll
+    public Response get(@RestPath int year, @RestPath int month, @RestPath int day, @RestPath String slug) {
+        LocalDate issuedOn;
+        try {
+            issuedOn = LocalDate.of(year, month, day);
+        } catch (DateTimeException noSuchDay) {
+            throw new NotFoundException();
+        }
+        Release release = Release.at(visibility, issuedOn, slug).orElseThrow(NotFoundException::new);
+        return answer.page(page.of(view(release)));
+    }
+
+    private ReleaseView view(Release release) {
+        ReleaseText text = release.texts(visibility).get(0).text(release.issued(), release.symbols());
+        Issuer issuer = release.issuer();
+        String path = release.address().path();
+        Neighbours beside = Neighbours.of(release, visibility);
+        List<File> files = PublishedDocument.listedOf(release, visibility).stream()
+                .filter(document -> !document.name().startsWith("release."))
+                .map(document -> new File(document.name(), path + "/attachments/" + document.name(), size(document.size())))
+                .toList();
+        return new ReleaseView(text, release.category(), new Speaker(issuer.name(), issuer.path(), issuer.country(), issuer.homeZone()),
+                new Portal(path, address.of(path), release.entry(), release.published(), release.admitted(), files,
+                        beside.before(), beside.after()));
+    }
+
+    private static String size(long bytes) {
+        return bytes < 1_000_000 ? Math.max(1, bytes / 1_000) + " kB" : String.format("%.1f MB", bytes / 1e6);
+    }
+}
