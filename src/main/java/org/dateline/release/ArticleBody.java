@@ -131,7 +131,7 @@ final class ArticleBody {
             if (heading || cell.text().isBlank() || isFigure(cell)) {
                 cell.addClass("num");
             }
-            if (widest > 0 && isFigure(cell)) {
+            if (widest > 0 && !heading && isFigure(cell)) {
                 pad(cell, widest);
             }
         }

@@ -89,11 +89,6 @@ public class Release extends PanacheEntityBase {
                 ? find("from Release r join fetch r.issuer where r.entry = ?1", entry).firstResultOptional() : Optional.empty();
     }
 
-    /** The visible releases issued last before and first after this one by the same issuer, in that order, none or both. */
-    public List<ReleaseSummary> neighbours(Visibility visibility) {
-        return ReleaseQuery.all().ofIssuer(issuer.id()).around(this, visibility);
-    }
-
     /** The texts the public may see, the one in the original language first. */
     public List<PublishedText> texts(Visibility visibility) {
         return PublishedText.of(this, visibility);

@@ -4,7 +4,7 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,17 +108,17 @@ public final class ReleaseQuery {
         return (Long) query("select count(*) from ", visibility, "", Map.of()).getSingleResult();
     }
 
-    /** The one issued before and the one issued after a release, in that order, as far as they exist. */
-    List<ReleaseSummary> around(Release release, Visibility visibility) {
-        Map<String, Object> here = Map.of("at", release.sortAt(), "here", release.entry());
-        var before = keys(visibility, " and (r.sortAt < :at or r.sortAt = :at and r.entry < :here)" + NEWEST_FIRST, here)
-                .setMaxResults(1).getResultList();
-        var after = keys(visibility, " and (r.sortAt > :at or r.sortAt = :at and r.entry > :here) order by r.sortAt, r.entry", here)
-                .setMaxResults(1).getResultList();
-        List<Long> both = new ArrayList<>();
-        both.addAll(entries(before));
-        both.addAll(entries(after));
-        return summaries(both);
+    /** How many by calendar year of issue and category, among the visible entries from this index on. */
+    ReleaseTally tally(long firstEntry, Visibility visibility) {
+        String by = "extract(year from r.issuedOn), r.category";
+        Query query = query("select " + by + ", count(distinct r.entry) from ", visibility, " and r.entry >= :firstEntry group by " + by,
+                Map.of("firstEntry", firstEntry));
+        ReleaseTally tally = ReleaseTally.empty();
+        for (Object row : query.getResultList()) {
+            Object[] columns = (Object[]) row;
+            tally = tally.plus((Integer) columns[0], (Category) columns[1], (Long) columns[2]);
+        }
+        return tally;
     }
 
     private Query keys(Visibility visibility, String more, Map<String, Object> parameters) {
@@ -148,7 +148,10 @@ public final class ReleaseQuery {
             all.put("category", category);
         }
         if (first != null) {
-            hql.append(" and r.issuedOn between :first and :last");
+            // Days are counted at home, the index is in UTC: a day more on either side finds all of them through the index.
+            hql.append(" and r.issuedOn between :first and :last and r.sortAt between :earliest and :latest");
+            all.put("earliest", first.minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
+            all.put("latest", last.plusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC));
             all.put("first", first);
             all.put("last", last);
         }
