@@ -20,10 +20,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dateline.audit.ActedOn;
 import org.dateline.issuer.Issuer;
 import org.dateline.shared.Days;
 import org.dateline.shared.EmailAddress;
-import org.dateline.shared.FieldProblems;
+import org.dateline.shared.FieldErrors;
 import org.dateline.shared.Telephone;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -82,7 +83,7 @@ public class Contact extends PanacheEntityBase {
     }
 
     /** What keeps these facts from becoming a contact of the issuer. */
-    public static FieldProblems problems(Issuer issuer, ContactFacts facts) {
+    public static FieldErrors problems(Issuer issuer, ContactFacts facts) {
         return facts.problems(issuer.country());
     }
 
@@ -210,6 +211,11 @@ public class Contact extends PanacheEntityBase {
     /** The last day; null while in force. */
     public LocalDate lastDay() {
         return lastDay;
+    }
+
+    /** As the record of the desk names it. */
+    ActedOn actedOn() {
+        return new ActedOn("contact", uuid.toString(), name);
     }
 
     @Override

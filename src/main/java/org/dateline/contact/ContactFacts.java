@@ -2,11 +2,13 @@ package org.dateline.contact;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.dateline.shared.Days;
 import org.dateline.shared.EmailAddress;
-import org.dateline.shared.FieldProblems;
+import org.dateline.shared.FieldErrors;
 import org.dateline.shared.Telephone;
 
 /**
@@ -24,7 +26,7 @@ public record ContactFacts(String name, String title, String phone, String email
         title = line(title);
         phone = line(phone);
         email = line(email);
-        audience = line(audience);
+        audience = line(audience).toUpperCase(Locale.ROOT);
         firstDay = line(firstDay);
         lastDay = line(lastDay);
     }
@@ -38,8 +40,8 @@ public record ContactFacts(String name, String title, String phone, String email
      *
      * @param country ISO 3166-1 code of the issuer's head office
      */
-    public FieldProblems problems(String country) {
-        FieldProblems problems = new FieldProblems()
+    public FieldErrors problems(String country) {
+        FieldErrors problems = new FieldErrors()
                 .line("name", name, 200)
                 .optionalLine("title", title, 200)
                 .optionalLine("phone", phone, 60)
@@ -60,8 +62,20 @@ public record ContactFacts(String name, String title, String phone, String email
     }
 
     Optional<Audience> knownAudience() {
-        String wanted = audience.toUpperCase(Locale.ROOT);
-        return Arrays.stream(Audience.values()).filter(known -> known.name().equals(wanted)).findFirst();
+        return Arrays.stream(Audience.values()).filter(known -> known.name().equals(audience)).findFirst();
+    }
+
+    /** Values by the names of this record's parts, in their order. */
+    Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("name", name);
+        fields.put("title", title);
+        fields.put("phone", phone);
+        fields.put("email", email);
+        fields.put("audience", audience);
+        fields.put("firstDay", firstDay);
+        fields.put("lastDay", lastDay);
+        return fields;
     }
 
     LocalDate first() {

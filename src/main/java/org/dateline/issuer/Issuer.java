@@ -15,8 +15,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.dateline.audit.ActedOn;
 import org.dateline.shared.EmailAddress;
-import org.dateline.shared.FieldProblems;
+import org.dateline.shared.FieldErrors;
 import org.dateline.shared.Telephone;
 
 /** A listed company that makes its disclosure public here. */
@@ -75,9 +76,9 @@ public class Issuer extends PanacheEntityBase {
     }
 
     /** What keeps these facts from being entered as a new issuer. */
-    public static FieldProblems problems(IssuerFacts facts) {
-        FieldProblems problems = facts.problems();
-        if (problems.none() && withSlug(facts.slug()).isPresent()) {
+    public static FieldErrors problems(IssuerFacts facts) {
+        FieldErrors problems = facts.problems();
+        if (problems.isEmpty() && withSlug(facts.slug()).isPresent()) {
             problems.add("slug", "Another issuer has this address already. Please choose another.");
         }
         return problems;
@@ -227,6 +228,11 @@ public class Issuer extends PanacheEntityBase {
     /** Under which law it exists; empty if not given. */
     public String jurisdiction() {
         return jurisdiction;
+    }
+
+    /** As the record of the desk names it. */
+    ActedOn actedOn() {
+        return new ActedOn("issuer", id.toString(), name);
     }
 
     @Override

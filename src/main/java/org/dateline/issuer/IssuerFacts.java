@@ -3,12 +3,14 @@ package org.dateline.issuer;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dateline.shared.EmailAddress;
-import org.dateline.shared.FieldProblems;
+import org.dateline.shared.FieldErrors;
 import org.dateline.shared.Slugs;
 import org.dateline.shared.Telephone;
 
@@ -55,8 +57,8 @@ public record IssuerFacts(String slug, String name, String frenchName, String ad
     }
 
     /** What is wrong, by the names of this record's parts. */
-    public FieldProblems problems() {
-        FieldProblems problems = new FieldProblems()
+    public FieldErrors problems() {
+        FieldErrors problems = new FieldErrors()
                 .line("name", name, 200)
                 .optionalLine("frenchName", frenchName, 200)
                 .lines("address", address, 600)
@@ -89,7 +91,25 @@ public record IssuerFacts(String slug, String name, String frenchName, String ad
         return problems;
     }
 
-    private void dialled(FieldProblems problems, String field, String number) {
+    /** Values by the names of this record's parts, in their order. */
+    public Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("slug", slug);
+        fields.put("name", name);
+        fields.put("frenchName", frenchName);
+        fields.put("address", address);
+        fields.put("country", country);
+        fields.put("phone", phone);
+        fields.put("fax", fax);
+        fields.put("site", site);
+        fields.put("email", email);
+        fields.put("lei", lei);
+        fields.put("homeZone", homeZone);
+        fields.put("jurisdiction", jurisdiction);
+        return fields;
+    }
+
+    private void dialled(FieldErrors problems, String field, String number) {
         if (!number.isEmpty() && Telephone.of(number, country).isEmpty()) {
             problems.add(field, "This cannot be dialled. Please give the area code, and + with the country code if it is abroad.");
         }

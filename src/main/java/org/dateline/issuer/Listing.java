@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.Table;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.dateline.shared.Days;
-import org.dateline.shared.FieldProblems;
+import org.dateline.shared.FieldErrors;
 
 /** An issuer's security on an exchange under a symbol, from a day to a day; both days count. */
 @Entity
@@ -64,8 +65,8 @@ public class Listing extends PanacheEntityBase {
      *
      * @param changing the listing that is being changed, or null for a new one
      */
-    public static FieldProblems problems(ListingFacts facts, Listing changing) {
-        FieldProblems problems = facts.problems();
+    public static FieldErrors problems(ListingFacts facts, Listing changing) {
+        FieldErrors problems = facts.problems();
         if (problems.of("exchange") != null) {
             return problems;
         }
@@ -73,10 +74,9 @@ public class Listing extends PanacheEntityBase {
         if (exchange.isEmpty()) {
             return problems.add("exchange", "This exchange is not known here. Please choose one of the list.");
         }
-        if (problems.none()) {
-            under(exchange.get(), facts.symbol()).stream()
-                    .filter(other -> changing == null || !Objects.equals(other.id, changing.id))
-                    .filter(other -> Days.overlap(facts.first(), facts.last(), other.firstDay, other.lastDay))
+        if (problems.isEmpty()) {
+            find("exchange = ?1 and symbol = ?2", exchange.get(), facts.symbol()).<Listing>stream()
+                    .filter(other -> other.standsInTheWayOf(facts, changing))
                     .findFirst()
                     .ifPresent(other -> problems.add("symbol", "%s %s is held by %s in these days already.".formatted(
                             exchange.get().currentName(), facts.symbol(), other.issuer.name())));
@@ -91,7 +91,8 @@ public class Listing extends PanacheEntityBase {
      */
     public static Listing enter(Issuer issuer, ListingFacts facts) {
         problems(facts, null).refuse();
-        Listing listing = new Listing(issuer, Exchange.named(facts.exchange()).orElseThrow(), facts);
+        Exchange exchange = heldFor(facts, null);
+        Listing listing = new Listing(issuer, exchange, facts);
         listing.persist();
         return listing;
     }
@@ -108,7 +109,28 @@ public class Listing extends PanacheEntityBase {
             throw new OptimisticLockException("This listing was changed by somebody else.");
         }
         problems(facts, this).refuse();
-        take(Exchange.named(facts.exchange()).orElseThrow(), facts);
+        take(heldFor(facts, this), facts);
+    }
+
+    /**
+     * The exchange, whose row is locked: of two people who give one symbol away at the same time, the second waits and is
+     * refused. What the first did is seen by a locking read only, as the transaction's own view is older.
+     */
+    private static Exchange heldFor(ListingFacts facts, Listing changing) {
+        Exchange exchange = Exchange.named(facts.exchange()).orElseThrow();
+        getEntityManager().lock(exchange, LockModeType.PESSIMISTIC_WRITE);
+        boolean taken = find("exchange = ?1 and symbol = ?2", exchange, facts.symbol()).withLock(LockModeType.PESSIMISTIC_WRITE)
+                .<Listing>stream()
+                .anyMatch(other -> other.standsInTheWayOf(facts, changing));
+        if (taken) {
+            throw new IllegalArgumentException("%s %s was given away at the same moment.".formatted(exchange, facts.symbol()));
+        }
+        return exchange;
+    }
+
+    private boolean standsInTheWayOf(ListingFacts facts, Listing changing) {
+        return (changing == null || !Objects.equals(id, changing.id))
+                && Days.overlap(facts.first(), facts.last(), firstDay, lastDay);
     }
 
     private void take(Exchange on, ListingFacts facts) {
@@ -186,8 +208,15 @@ public class Listing extends PanacheEntityBase {
         return "/symbols/" + exchange.slug() + "/" + symbol;
     }
 
+    /** Such as {@code NYSE American PAL from 2000-01-01 to 2009-12-31}. */
+    String inWords() {
+        return exchange.currentName() + " " + symbol
+                + (firstDay == null ? "" : " from " + firstDay)
+                + (lastDay == null ? "" : " to " + lastDay);
+    }
+
     @Override
     public String toString() {
-        return exchange + ":" + symbol;
+        return exchange.currentName() + " " + symbol;
     }
 }

@@ -1,10 +1,12 @@
 package org.dateline.issuer;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.dateline.shared.Days;
-import org.dateline.shared.FieldProblems;
+import org.dateline.shared.FieldErrors;
 
 /**
  * A listing as somebody typed it; {@code null} is taken as empty.
@@ -35,12 +37,22 @@ public record ListingFacts(String exchange, String symbol, String firstDay, Stri
     }
 
     /** What is wrong in itself, by the names of this record's parts; whether the exchange exists is not asked here. */
-    FieldProblems problems() {
-        FieldProblems problems = new FieldProblems().line("exchange", exchange, 100).line("symbol", symbol, 12);
+    FieldErrors problems() {
+        FieldErrors problems = new FieldErrors().line("exchange", exchange, 100).line("symbol", symbol, 12);
         if (!isSymbol(symbol)) {
             problems.add("symbol", "A symbol has up to six letters or digits, and class letters behind a dot, such as PDL or BFG.WT.A.");
         }
         return problems.days("firstDay", firstDay, "lastDay", lastDay);
+    }
+
+    /** Values by the names of this record's parts, in their order. */
+    Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("exchange", exchange);
+        fields.put("symbol", symbol);
+        fields.put("firstDay", firstDay);
+        fields.put("lastDay", lastDay);
+        return fields;
     }
 
     LocalDate first() {

@@ -9,6 +9,9 @@ import java.util.UUID;
  */
 public interface SignedIn {
 
+    /** Stands for all issuers, those still to come included: {@link #require} with it asks for a role everywhere. */
+    long EVERY_ISSUER = 0;
+
     /** The person's permanent id. */
     UUID personId();
 

@@ -15,14 +15,14 @@ class ContactFactsTest {
     @ValueSource(strings = {"(416) 360-2656", "416.360.7590", "1-888-360-7590", "+44 20 7946 0000", "416-360-7590 ext. 7226"})
     void a_number_that_can_be_dialled_is_kept_as_typed(String phone) {
         ContactFacts facts = new ContactFacts("A. Person", "", phone, "", "investor", "", "");
-        assertThat(facts.problems("CA").byField()).isEmpty();
+        assertThat(facts.problems("CA").all()).isEmpty();
         assertThat(facts.phone()).isEqualTo(phone);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"call us", "12", "416-360", "999999999999999999999999"})
     void a_number_that_cannot_be_dialled_is_told_at_its_field(String phone) {
-        assertThat(new ContactFacts("A. Person", "", phone, "", "investor", "", "").problems("CA").byField()).containsOnlyKeys("phone");
+        assertThat(new ContactFacts("A. Person", "", phone, "", "investor", "", "").problems("CA").all()).containsOnlyKeys("phone");
     }
 
     @Test
@@ -32,6 +32,6 @@ class ContactFactsTest {
 
     @Test
     void the_audience_is_one_of_the_known() {
-        assertThat(new ContactFacts("A. Person", "", "", "a@example.com", "owls", "", "").problems("CA").byField()).containsOnlyKeys("audience");
+        assertThat(new ContactFacts("A. Person", "", "", "a@example.com", "owls", "", "").problems("CA").all()).containsOnlyKeys("audience");
     }
 }

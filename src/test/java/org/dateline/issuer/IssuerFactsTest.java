@@ -14,7 +14,7 @@ class IssuerFactsTest {
 
     @Test
     void the_letterhead_of_the_first_release_has_no_problem() {
-        assertThat(IssuerFixture.palladium().problems().byField()).isEmpty();
+        assertThat(IssuerFixture.palladium().problems().all()).isEmpty();
     }
 
     @Test
@@ -24,7 +24,7 @@ class IssuerFactsTest {
 
     @Test
     void a_name_without_a_letter_leaves_the_slug_to_be_filled_in() {
-        assertThat(IssuerFixture.named("株式会社").problems().byField()).containsOnlyKeys("slug");
+        assertThat(IssuerFixture.named("株式会社").problems().all()).containsOnlyKeys("slug");
     }
 
     @Test

@@ -16,7 +16,7 @@ class ListingFactsTest {
     @CsvSource({"pal, PAL", "' pdl ', PDL", "bfg.wt.a, BFG.WT.A", "HBPCD, HBPCD", "4t9b, 4T9B", "BRK-B, BRK-B"})
     void a_symbol_is_written_in_capitals(String typed, String symbol) {
         ListingFacts facts = new ListingFacts("TSX", typed, "", "");
-        assertThat(facts.problems().byField()).isEmpty();
+        assertThat(facts.problems().all()).isEmpty();
         assertThat(facts.symbol()).isEqualTo(symbol);
     }
 
@@ -33,7 +33,7 @@ class ListingFactsTest {
 
     @Test
     void a_listing_may_last_one_day() {
-        assertThat(new ListingFacts("TSX", "PDL", "2006-02-06", "2006-02-06").problems().byField()).isEmpty();
+        assertThat(new ListingFacts("TSX", "PDL", "2006-02-06", "2006-02-06").problems().all()).isEmpty();
     }
 
     @ParameterizedTest

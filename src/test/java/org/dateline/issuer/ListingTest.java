@@ -50,7 +50,7 @@ class ListingTest {
     void a_symbol_passes_to_another_issuer_the_day_after() {
         Listing.enter(Issuer.enter(IssuerFixture.named("Former Holder Ltd.")), new ListingFacts("TSX", "ZZE", "2000-01-01", "2010-06-30"));
 
-        assertThat(Listing.problems(new ListingFacts("TSX", "ZZE", "2010-07-01", ""), null).byField()).isEmpty();
+        assertThat(Listing.problems(new ListingFacts("TSX", "ZZE", "2010-07-01", ""), null).all()).isEmpty();
     }
 
     @Test
@@ -74,7 +74,7 @@ class ListingTest {
 
     @Test
     void an_unknown_exchange_is_told_at_its_field() {
-        assertThat(Listing.problems(new ListingFacts("Moon", "ZZH", "", ""), null).byField()).containsOnlyKeys("exchange");
+        assertThat(Listing.problems(new ListingFacts("Moon", "ZZH", "", ""), null).all()).containsOnlyKeys("exchange");
     }
 
     @Test
