@@ -24,7 +24,7 @@ import org.dateline.audit.ActedOn;
 import org.dateline.issuer.Issuer;
 import org.dateline.shared.Days;
 import org.dateline.shared.EmailAddress;
-import org.dateline.shared.FieldErrors;
+import org.dateline.shared.FieldProblems;
 import org.dateline.shared.Telephone;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -83,7 +83,7 @@ public class Contact extends PanacheEntityBase {
     }
 
     /** What keeps these facts from becoming a contact of the issuer. */
-    public static FieldErrors problems(Issuer issuer, ContactFacts facts) {
+    public static FieldProblems problems(Issuer issuer, ContactFacts facts) {
         return facts.problems(issuer.country());
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dateline.shared.Days;
 import org.dateline.shared.EmailAddress;
-import org.dateline.shared.FieldErrors;
+import org.dateline.shared.FieldProblems;
 import org.dateline.shared.Telephone;
 
 /**
@@ -40,8 +40,8 @@ public record ContactFacts(String name, String title, String phone, String email
      *
      * @param country ISO 3166-1 code of the issuer's head office
      */
-    public FieldErrors problems(String country) {
-        FieldErrors problems = new FieldErrors()
+    public FieldProblems problems(String country) {
+        FieldProblems problems = new FieldProblems()
                 .line("name", name, 200)
                 .optionalLine("title", title, 200)
                 .optionalLine("phone", phone, 60)

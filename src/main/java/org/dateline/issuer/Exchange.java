@@ -20,14 +20,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.issuer.ExchangeName.Kind;
-import org.hibernate.annotations.Immutable;
 
 /**
  * A market, which keeps its identity through every renaming: {@code AMEX}, {@code NYSE Alternext US}, {@code NYSE Amex},
  * {@code NYSE MKT} and {@code NYSE American} are one exchange, {@code XASE}. Exchanges are entered by migrations only.
  */
 @Entity
-@Immutable
 @Table(name = "exchange")
 public class Exchange extends PanacheEntityBase {
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dateline.audit.ActedOn;
 import org.dateline.shared.EmailAddress;
-import org.dateline.shared.FieldErrors;
+import org.dateline.shared.FieldProblems;
 import org.dateline.shared.Telephone;
 
 /** A listed company that makes its disclosure public here. */
@@ -76,8 +76,8 @@ public class Issuer extends PanacheEntityBase {
     }
 
     /** What keeps these facts from being entered as a new issuer. */
-    public static FieldErrors problems(IssuerFacts facts) {
-        FieldErrors problems = facts.problems();
+    public static FieldProblems problems(IssuerFacts facts) {
+        FieldProblems problems = facts.problems();
         if (problems.isEmpty() && withSlug(facts.slug()).isPresent()) {
             problems.add("slug", "Another issuer has this address already. Please choose another.");
         }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dateline.shared.EmailAddress;
-import org.dateline.shared.FieldErrors;
+import org.dateline.shared.FieldProblems;
 import org.dateline.shared.Slugs;
 import org.dateline.shared.Telephone;
 
@@ -57,8 +57,8 @@ public record IssuerFacts(String slug, String name, String frenchName, String ad
     }
 
     /** What is wrong, by the names of this record's parts. */
-    public FieldErrors problems() {
-        FieldErrors problems = new FieldErrors()
+    public FieldProblems problems() {
+        FieldProblems problems = new FieldProblems()
                 .line("name", name, 200)
                 .optionalLine("frenchName", frenchName, 200)
                 .lines("address", address, 600)
@@ -109,7 +109,7 @@ public record IssuerFacts(String slug, String name, String frenchName, String ad
         return fields;
     }
 
-    private void dialled(FieldErrors problems, String field, String number) {
+    private void dialled(FieldProblems problems, String field, String number) {
         if (!number.isEmpty() && Telephone.of(number, country).isEmpty()) {
             problems.add(field, "This cannot be dialled. Please give the area code, and + with the country code if it is abroad.");
         }

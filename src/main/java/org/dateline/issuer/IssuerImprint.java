@@ -7,11 +7,12 @@ import org.dateline.shared.Imprint;
 
 /** The only issuer speaks on the portal itself; where there are several, or none yet, the portal speaks under its own name. */
 @RequestScoped
-class IssuerImprint implements Imprint {
+public class IssuerImprint implements Imprint {
 
     private Optional<Issuer> speaker;
 
-    private Optional<Issuer> speaker() {
+    /** The issuer, where there is exactly one; asked of the database once in a request. */
+    public Optional<Issuer> speaker() {
         if (speaker == null) {
             speaker = Issuer.only();
         }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.dateline.shared.Days;
-import org.dateline.shared.FieldErrors;
+import org.dateline.shared.FieldProblems;
 
 /** An issuer's security on an exchange under a symbol, from a day to a day; both days count. */
 @Entity
@@ -65,8 +65,8 @@ public class Listing extends PanacheEntityBase {
      *
      * @param changing the listing that is being changed, or null for a new one
      */
-    public static FieldErrors problems(ListingFacts facts, Listing changing) {
-        FieldErrors problems = facts.problems();
+    public static FieldProblems problems(ListingFacts facts, Listing changing) {
+        FieldProblems problems = facts.problems();
         if (problems.of("exchange") != null) {
             return problems;
         }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.dateline.shared.Days;
-import org.dateline.shared.FieldErrors;
+import org.dateline.shared.FieldProblems;
 
 /**
  * A listing as somebody typed it; {@code null} is taken as empty.
@@ -37,8 +37,8 @@ public record ListingFacts(String exchange, String symbol, String firstDay, Stri
     }
 
     /** What is wrong in itself, by the names of this record's parts; whether the exchange exists is not asked here. */
-    FieldErrors problems() {
-        FieldErrors problems = new FieldErrors().line("exchange", exchange, 100).line("symbol", symbol, 12);
+    FieldProblems problems() {
+        FieldProblems problems = new FieldProblems().line("exchange", exchange, 100).line("symbol", symbol, 12);
         if (!isSymbol(symbol)) {
             problems.add("symbol", "A symbol has up to six letters or digits, and class letters behind a dot, such as PDL or BFG.WT.A.");
         }

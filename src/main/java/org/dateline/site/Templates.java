@@ -3,12 +3,23 @@ package org.dateline.site;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import org.dateline.issuer.Issuer;
 import org.dateline.shared.FieldErrors;
 
 @CheckedTemplate(basePath = "site")
 final class Templates {
 
     private Templates() {}
+
+    /** Where there is one issuer. */
+    static native TemplateInstance home(ProfileView view, String canonical, String structuredData);
+
+    /** Where there are several issuers, or none yet. */
+    static native TemplateInstance directory(List<Issuer> issuers, List<ReleaseRow> latest, String canonical);
+
+    static native TemplateInstance profile(ProfileView view, String canonical, String structuredData);
+
+    static native TemplateInstance symbol(SymbolView view, String canonical);
 
     /** @param canonical the page's full address */
     static native TemplateInstance page(PageVersion version, String canonical);

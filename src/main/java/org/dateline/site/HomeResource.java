@@ -1,0 +1,54 @@
+package org.dateline.site;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import org.dateline.issuer.Issuer;
+import org.dateline.issuer.IssuerImprint;
+import org.dateline.release.ReleaseQuery;
+import org.dateline.release.Visibility;
+import org.dateline.shared.PublicAddress;
+import org.dateline.shared.PublicAnswer;
+
+/** The start page: the issuer's own where there is one, a directory where there are several. */
+@Path("/")
+public class HomeResource {
+
+    private static final int LATEST = 9;
+
+    @Inject
+    PublicAnswer answer;
+
+    @Inject
+    PublicAddress address;
+
+    @Inject
+    StructuredData data;
+
+    @Inject
+    IssuerImprint imprint;
+
+    @Inject
+    Visibility visibility;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @PermitAll
+    public Response home() {
+        return imprint.speaker().map(this::own).orElseGet(this::directory);
+    }
+
+    private Response own(Issuer issuer) {
+        ProfileView view = ProfileView.of(issuer, issuer.today(clock), ReleaseQuery.all().page(visibility, 0, LATEST));
+        return answer.page(Templates.home(view, address.of("/"), data.inPage(view.organization(address))));
+    }
+
+    private Response directory() {
+        return answer.page(Templates.directory(Issuer.all(), ReleaseRow.of(ReleaseQuery.all().page(visibility, 0, LATEST)), address.of("/")));
+    }
+}

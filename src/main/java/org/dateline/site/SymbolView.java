@@ -1,0 +1,40 @@
+package org.dateline.site;
+
+import java.util.List;
+import org.dateline.issuer.Exchange;
+import org.dateline.issuer.ExchangeName;
+
+/**
+ * Everything under one symbol of one exchange.
+ *
+ * @param holders listings under the symbol, oldest first, whoever's they are
+ * @param page    number of the page of releases, from 1
+ * @param total   how many visible releases carry the symbol
+ */
+public record SymbolView(Exchange exchange, String symbol, List<ListingLine> holders, List<ReleaseRow> releases, int page, long total) {
+
+    static final int PAGE_SIZE = 20;
+
+    public String path() {
+        return "/symbols/" + exchange.slug() + "/" + symbol;
+    }
+
+    /** What the exchange was called before, oldest first; empty if it kept its name. */
+    public List<ExchangeName> formerNames() {
+        return exchange.history().subList(0, exchange.history().size() - 1);
+    }
+
+    public long pages() {
+        return Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
+    }
+
+    /** Null on the first page. */
+    public String newer() {
+        return page == 1 ? null : page == 2 ? path() : path() + "?page=" + (page - 1);
+    }
+
+    /** Null on the last page. */
+    public String older() {
+        return page >= pages() ? null : path() + "?page=" + (page + 1);
+    }
+}
