@@ -19,6 +19,7 @@ import org.dateline.evaluation.TestDatabase;
 import org.dateline.issuer.Issuer;
 import org.dateline.issuer.IssuerFacts;
 import org.dateline.issuer.IssuerFixture;
+import org.dateline.shared.FormToken;
 import org.dateline.shared.Role;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -54,6 +55,7 @@ class HostileTextTest {
     @Test
     void the_name_of_an_issuer_is_shown_as_it_was_typed() {
         String page = "/desk/issuers/" + issuer.id();
+        String token = administrator.token(page);
         SoftAssertions each = new SoftAssertions();
         int version = 0;
         for (String text : hostile) {
@@ -61,7 +63,7 @@ class HostileTextTest {
             fields.put("name", text);
             fields.put("address", text);
             fields.put("version", Integer.toString(version));
-            Response answer = administrator.post(page, page, fields);
+            Response answer = send(page, token, fields);
             each.assertThat(answer.statusCode()).as(text).isIn(303, 422);
             String html = answer.statusCode() == 303 ? administrator.get(page).asString() : answer.asString();
             Document shown = Jsoup.parse(html);
@@ -80,31 +82,39 @@ class HostileTextTest {
     void every_field_of_a_listing_and_a_contact_survives_it() {
         String listings = "/desk/issuers/" + issuer.id() + "/listings";
         String contacts = "/desk/contacts/of/" + issuer.id();
+        String token = administrator.token(listings + "/new");
         SoftAssertions each = new SoftAssertions();
         for (String text : hostile) {
-            each.assertThat(inEveryField(listings + "/new", listings, text, "exchange", "symbol", "firstDay", "lastDay")).as(text).isEqualTo(422);
-            each.assertThat(inEveryField(contacts + "/new", contacts, text, "name", "title", "phone", "email", "audience", "firstDay", "lastDay"))
+            each.assertThat(inEveryField(listings, token, text, "exchange", "symbol", "firstDay", "lastDay")).as(text).isEqualTo(422);
+            each.assertThat(inEveryField(contacts, token, text, "name", "title", "phone", "email", "audience", "firstDay", "lastDay"))
                     .as(text).isEqualTo(422);
         }
         each.assertAll();
     }
 
-    private int inEveryField(String page, String action, String text, String... names) {
+    private int inEveryField(String action, String token, String text, String... names) {
         Map<String, String> fields = new HashMap<>();
         for (String name : names) {
             fields.put(name, text);
         }
-        return administrator.post(page, action, fields).statusCode();
+        return send(action, token, fields).statusCode();
+    }
+
+    private Response send(String action, String token, Map<String, String> fields) {
+        return administrator.request().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(fields).formParam(FormToken.FIELD, token).post(action);
     }
 
     @Test
     void no_parameter_of_a_public_page_breaks_it() {
         SoftAssertions each = new SoftAssertions();
         for (String text : hostile) {
-            for (String page : List.of("/contacts", "/contacts.json")) {
-                Response answer = RestAssured.given().queryParam("issuer", text).get(page);
-                each.assertThat(answer.statusCode()).as(page + " " + text).isIn(200, 404, 400);
-                each.assertThat(answer.asString()).as(page + " " + text).doesNotContain("alert(", "<img");
+            for (Response answer : List.of(RestAssured.given().queryParam("issuer", text).get("/contacts"),
+                    RestAssured.given().queryParam("page", text).get("/symbols/TSX/PDL"),
+                    RestAssured.given().redirects().follow(false).pathParam("text", text).get("/symbols/{text}/{text}"),
+                    RestAssured.given().pathParam("text", text).get("/issuers/{text}"))) {
+                each.assertThat(answer.statusCode()).as(text).isIn(200, 303, 400, 404, 414);
+                each.assertThat(answer.asString()).as(text).doesNotContain("alert(", "<img");
             }
         }
         each.assertAll();
