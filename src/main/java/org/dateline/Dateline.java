@@ -79,10 +79,6 @@ public class Dateline {
         } else {
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quarkus.management.host-enabled", "false");
-            // What a command prints may be read by another program.
-            System.setProperty("quarkus.banner.enabled", "false");
-            System.setProperty("quarkus.log.level", "WARN");
-            System.setProperty("quarkus.log.console.stderr", "true");
             Quarkus.run(CommandLine.class, exit, arguments);
         }
     }

@@ -74,6 +74,7 @@ class ArchitectureTest {
     /** Endpoints that change something and yet ask for no role, with the reason. */
     private static final Map<String, String> WITHOUT_A_ROLE = Map.of(
             "SignInResource.create", "nobody is signed in yet",
+            "FirstAdministratorResource.create", "the link's secret stands for the person who does not exist yet",
             "SignOutResource.create", "everybody who is signed in may leave",
             "AccountResource.changePassword", "everybody who is signed in changes the own password");
 

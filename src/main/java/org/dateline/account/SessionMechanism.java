@@ -1,5 +1,6 @@
 package org.dateline.account;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -22,12 +23,14 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     @Inject
     DeskCookies cookies;
 
+    /** Whose session is over is nobody, and may open the sign-in page like anybody. */
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         Cookie cookie = context.request().getCookie(cookies.name(COOKIE));
         return cookie == null || cookie.getValue().isEmpty()
                 ? Uni.createFrom().nullItem()
-                : providers.authenticate(new SessionRequest(cookie.getValue()));
+                : providers.authenticate(new SessionRequest(cookie.getValue()))
+                        .onFailure(AuthenticationFailedException.class).recoverWithNull();
     }
 
     /** Never sent as it is: {@link SignInFirst} answers in its place. */

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What the desk's layout shows around every page: where the person may go, who it is, in which roles. */
@@ -36,7 +35,7 @@ public class DeskFrame {
     public String getRoles() {
         return Arrays.stream(Role.values())
                 .filter(role -> identity.hasRole(role.name()))
-                .map(role -> role.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .map(Role::words)
                 .collect(Collectors.joining(", "));
     }
 

@@ -2,6 +2,9 @@ package org.dateline.shared;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.BlockingOperationControl;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -41,6 +44,17 @@ public record ErrorAnswer(int status, String detail) {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(machine ? problem() : ErrorPage.of(status, detail).render())
                 .build();
+    }
+
+    /**
+     * As {@link #answer}, rendered where the database may be asked: the page's masthead comes from there, and the thread
+     * that takes requests may not wait for it.
+     */
+    public Uni<Response> later(HttpServerRequest request) {
+        Uni<Response> rendered = Uni.createFrom().item(() -> answer(request));
+        return BlockingOperationControl.isBlockingAllowed()
+                ? rendered
+                : rendered.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     /** As an answer outside any resource: a plain page that needs no database. Ends the request. */

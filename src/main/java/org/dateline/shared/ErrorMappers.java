@@ -1,15 +1,12 @@
 package org.dateline.shared;
 
-import io.quarkus.runtime.BlockingOperationControl;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -30,12 +27,9 @@ class ErrorMappers {
         if (made.getStatus() >= 500) {
             LOG.error("A request failed", e);
         }
-        return render(() -> {
-            Response answer = ErrorAnswer.of(made.getStatus()).answer(request);
-            KEPT.stream().filter(made.getHeaders()::containsKey)
-                    .forEach(name -> answer.getHeaders().put(name, made.getHeaders().get(name)));
-            return answer;
-        });
+        return ErrorAnswer.of(made.getStatus()).later(request).invoke(answer -> KEPT.stream()
+                .filter(made.getHeaders()::containsKey)
+                .forEach(name -> answer.getHeaders().put(name, made.getHeaders().get(name))));
     }
 
     /** The framework has a mapper of its own for this one, which ours would not replace otherwise. */
@@ -47,14 +41,6 @@ class ErrorMappers {
     @ServerExceptionMapper
     Uni<Response> anything(Exception e, HttpServerRequest request) {
         LOG.error("A request failed", e);
-        return render(() -> ErrorAnswer.of(500).answer(request));
-    }
-
-    /** The page's masthead comes from the database, for which the thread that takes requests may not wait. */
-    private static Uni<Response> render(Supplier<Response> answer) {
-        Uni<Response> rendered = Uni.createFrom().item(answer);
-        return BlockingOperationControl.isBlockingAllowed()
-                ? rendered
-                : rendered.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return ErrorAnswer.of(500).later(request);
     }
 }

@@ -1,5 +1,6 @@
 package org.dateline.shared;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -29,16 +30,16 @@ class FormGuard {
 
     @ServerRequestFilter
     @WithFormRead
-    Response guard(ResteasyReactiveContainerRequestContext context, ResourceInfo resource, HttpServerRequest request) {
+    Uni<Response> guard(ResteasyReactiveContainerRequestContext context, ResourceInfo resource, HttpServerRequest request) {
         if (SAFE.contains(context.getMethod())) {
-            return null;
+            return Uni.createFrom().nullItem();
         }
         PublicForm open = resource.getResourceMethod().getAnnotation(PublicForm.class);
         Sender sender = Sender.of(request, origin);
         boolean pass = open != null
                 ? sender == Sender.OWN_PAGE || sender == Sender.UNKNOWN && open.fromMachines()
                 : sender != Sender.ELSEWHERE && token.matches(givenToken(context));
-        return pass ? null : refusal(sender).answer(request);
+        return pass ? Uni.createFrom().nullItem() : refusal(sender).later(request);
     }
 
     /** What the headers say about the page from which a request was sent; no page can write them. */

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 /** The only source of time. Everything else injects {@link Clock}: UTC, in whole microseconds as the database keeps them. */
 public final class PortalClock {
 
-    PortalClock() {}
+    private PortalClock() {}
 
     @Produces
     @ApplicationScoped

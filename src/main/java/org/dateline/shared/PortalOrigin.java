@@ -2,32 +2,28 @@ package org.dateline.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The origin under which people reach the portal ({@code https://ir.example.com}), as its operator states it with the public address. */
+/** What follows from the origin under which people reach the portal. */
 @ApplicationScoped
 public class PortalOrigin {
 
     @Inject
-    @ConfigProperty(name = "dateline.origin")
-    Optional<URI> stated;
+    Settings settings;
 
-    /** Whether browsers may be told never to come by plain HTTP; an evaluation without an origin is plain HTTP. */
+    /** Whether browsers may be told never to come by plain HTTP. */
     public boolean isHttps() {
-        return stated.map(URI::getScheme).filter("https"::equals).isPresent();
+        return "https".equals(settings.address().getScheme());
     }
 
     /**
-     * Whether an {@code Origin} header names this portal (RFC 6454).
+     * Whether an {@code Origin} header names this portal (RFC 6454). Where the operator stated no origin,
+     * any name by which the machine was reached is one.
      *
      * @param origin    the header's value
-     * @param authority host and port to which the request was sent; counts only where the operator stated no origin
+     * @param authority host and port to which the request was sent
      */
     boolean is(String origin, String authority) {
-        return stated.isPresent()
-                ? origin.equals(stated.get().getScheme() + "://" + stated.get().getAuthority())
-                : origin.equals("http://" + authority) || origin.equals("https://" + authority);
+        return origin.equals(settings.address().toString())
+                || settings.origin().isEmpty() && origin.equals("http://" + authority);
     }
 }

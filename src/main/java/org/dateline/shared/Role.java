@@ -1,5 +1,7 @@
 package org.dateline.shared;
 
+import java.util.Locale;
+
 /** What a person of the desk may do for an issuer. The constants' names are what {@code @RolesAllowed} takes. */
 public enum Role {
     /** Imports and edits drafts. */
@@ -21,4 +23,9 @@ public enum Role {
     public static final String ENQUIRY_HANDLER_ROLE = "ENQUIRY_HANDLER";
     public static final String REVIEWER_ROLE = "REVIEWER";
     public static final String ADMINISTRATOR_ROLE = "ADMINISTRATOR";
+
+    /** As it stands in sentences: {@code enquiry handler}. */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 }

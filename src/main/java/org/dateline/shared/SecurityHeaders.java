@@ -44,12 +44,8 @@ class SecurityHeaders {
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("X-Frame-Options", desk ? "SAMEORIGIN" : "DENY");
-        // What may be kept says so itself; set only then, as an answer would add its own to a header that is there already.
-        context.addHeadersEndHandler(end -> {
-            if (!headers.contains("Cache-Control")) {
-                headers.set("Cache-Control", "no-store");
-            }
-        });
+        // What may be kept says so itself.
+        headers.set("Cache-Control", "no-store");
         if (origin.isHttps()) {
             headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
         }

@@ -1,0 +1,132 @@
+package org.dateline.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.dateline.evaluation.TestDatabase;
+import org.dateline.shared.Role;
+import org.dateline.shared.SettableClock;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The Big List of Naughty Strings in every field. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class HostileInputTest {
+
+    @Inject
+    SettableClock clock;
+
+    /** So that no brake is felt. */
+    @BeforeEach
+    void stopTheClock() {
+        clock.stopAt(Clock.systemUTC().instant());
+    }
+
+    @AfterEach
+    void letTheClockGo() {
+        clock.letGo();
+    }
+
+    @Test
+    void the_e_mail_to_sign_in_with_comes_back_as_text() throws IOException {
+        DeskBrowser browser = DeskBrowser.unknown();
+        String token = browser.token("/desk/sign-in");
+        assertThat(notGivenBack("email", text -> browser.form().formParams(Map.of("email", text, "form-token", token)).post("/desk/sign-in")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_password_to_sign_in_with_breaks_nothing() throws IOException {
+        DeskBrowser browser = DeskBrowser.unknown();
+        String token = browser.token("/desk/sign-in");
+        assertThat(broken(text -> {
+            clock.advance(Duration.ofHours(1));
+            return browser.form().formParams(Map.of("email", "nobody@desk.invalid", "password", text, "form-token", token))
+                    .post("/desk/sign-in");
+        }, 15)).isEmpty();
+    }
+
+    @Test
+    void where_to_go_after_signing_in_breaks_nothing_and_stays_at_the_desk() throws IOException {
+        var elsewhere = new ArrayList<String>();
+        for (String text : strings()) {
+            Response page = DeskBrowser.unknown().request().queryParam("return", text).get("/desk/sign-in");
+            if (page.statusCode() != 200 || !Jsoup.parse(page.asString()).selectFirst("input[name=return]").val().startsWith("/desk")) {
+                elsewhere.add(text);
+            }
+        }
+        assertThat(elsewhere).isEmpty();
+    }
+
+    @Test
+    void the_name_of_a_new_person_comes_back_as_text() throws IOException {
+        DeskBrowser browser = DeskBrowser.of(Role.ADMINISTRATOR);
+        String token = browser.token("/desk/people");
+        assertThat(notGivenBack("name", text -> {
+            clock.advance(Duration.ofSeconds(1));
+            return browser.form().formParams(Map.of("name", text, "email", "x", "form-token", token)).post("/desk/people");
+        })).isEmpty();
+    }
+
+    @Test
+    void a_new_password_breaks_nothing() throws IOException {
+        DeskBrowser browser = DeskBrowser.of(Role.WRITER);
+        String token = browser.token("/desk/account");
+        assertThat(broken(text -> {
+            clock.advance(Duration.ofMinutes(1));
+            return browser.form().formParams(Map.of("current", text, "password", text, "again", "x", "form-token", token))
+                    .post("/desk/account");
+        }, 15)).isEmpty();
+    }
+
+    @Test
+    void the_token_of_a_form_breaks_nothing() throws IOException {
+        DeskBrowser browser = DeskBrowser.unknown();
+        assertThat(broken(text -> browser.form().formParam("form-token", text).post("/desk/sign-in"), 1)).isEmpty();
+    }
+
+    private static List<String> notGivenBack(String field, Function<String, Response> send) throws IOException {
+        var lost = new ArrayList<String>();
+        for (String text : strings()) {
+            Document page = Jsoup.parse(send.apply(text).asString());
+            var input = page.selectFirst("main input[name=" + field + "]");
+            String expected = Jsoup.parse("<input value=\"" + text.replace("&", "&amp;").replace("\"", "&quot;") + "\">").selectFirst("input").val();
+            if (input == null || !input.val().equals(expected) || !page.select("script, main img, iframe, svg").isEmpty()) {
+                lost.add(text);
+            }
+        }
+        return lost;
+    }
+
+    private static List<String> broken(Function<String, Response> send, int oneIn) throws IOException {
+        var broken = new ArrayList<String>();
+        List<String> strings = strings();
+        for (int i = 0; i < strings.size(); i += oneIn) {
+            int status = send.apply(strings.get(i)).statusCode();
+            if (status >= 500) {
+                broken.add(status + " " + strings.get(i));
+            }
+        }
+        return broken;
+    }
+
+    private static List<String> strings() throws IOException {
+        return List.of(new ObjectMapper().readValue(Path.of("../shared/data/hostile/blns.json").toFile(), String[].class));
+    }
+}
