@@ -18,6 +18,7 @@ final class AsciiTable {
     private static final Pattern REACHABLE = Pattern.compile("@|\\b\\d{3}[-.)] ?\\d{3}[-. ]\\d{4}\\b|www\\.|https?://");
     private static final int LONGEST_LABEL = 60;
     private static final int TOLERANCE = 2;
+    private static final int LABEL_MARGIN = 8;
 
     /** A text with the columns of the page it covers, from {@code begin} up to but not including {@code end}. */
     private record Span(String text, int begin, int end) {
@@ -104,7 +105,7 @@ final class AsciiTable {
 
     private boolean isOnlyLabel(String line) {
         int indent = line.length() - line.stripLeading().length();
-        return indent < columns.get(0).begin() - 8 && line.stripTrailing().length() <= columns.get(0).begin()
+        return indent < columns.get(0).begin() - LABEL_MARGIN && line.stripTrailing().length() <= columns.get(0).begin()
                 && !line.strip().startsWith("(") && !line.strip().endsWith(")");
     }
 
@@ -173,8 +174,8 @@ final class AsciiTable {
                     last = c + 1;
                 }
             }
-            if (first < 0) {
-                first = nearest(text);
+            if (first < 0 || text.begin() < columns.get(0).begin() - LABEL_MARGIN && last == first) {
+                first = text.begin() < columns.get(0).begin() - LABEL_MARGIN ? 0 : nearest(text);
                 last = first;
             }
             for (int c = first; c <= last; c++) {
@@ -189,9 +190,6 @@ final class AsciiTable {
     }
 
     private int nearest(Span text) {
-        if (text.end() < columns.get(0).begin() - 8) {
-            return 0;
-        }
         int best = 0;
         int distance = Integer.MAX_VALUE;
         for (int c = 0; c < columns.size(); c++) {

@@ -105,6 +105,11 @@ final class HtmlBlocks implements NodeVisitor {
                 reading == Reading.SOURCE ? tablesThatHoldTables(page) : Set.of());
         NodeTraversor.traverse(blocks, page);
         blocks.flush();
+        if (reading == Reading.SOURCE) {
+            List<Block> pages = PageBreaks.healed(blocks.blocks, blocks.asides);
+            blocks.blocks.clear();
+            blocks.blocks.addAll(pages);
+        }
         return blocks;
     }
 

@@ -1,6 +1,5 @@
 package org.dateline.document;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,7 @@ final class MarkdownBlocks {
         String html = HtmlRenderer.builder().extensions(EXTENSIONS).build()
                 .render(Parser.builder().extensions(EXTENSIONS).build().parse(prepared(body)));
         SourceText read = SourceText.html(html);
-        List<SourceText.Aside> asides = new ArrayList<>(read.asides());
-        return new SourceText(read.blocks(), asides, fields);
+        return new SourceText(LooseTable.gathered(read.blocks()), read.asides(), fields);
     }
 
     /** Fields of the front matter are read line by line: a value goes on over indented lines and list items. */

@@ -16,7 +16,7 @@ final class PlainTextBlocks {
     private static final Pattern PAGE_NUMBER = Pattern.compile("\\s*(?:[-–]\\s*)?(?:Page\\s+)?\\d{1,3}(?:\\s*[-–])?\\s*");
     private static final Pattern RULE = Pattern.compile("[-_=*~–—\\s]{4,}");
     private static final Pattern WIRE_STAMP = Pattern.compile("\\s*(?:-0-|/CONTACT:|/Web site:)");
-    private static final Pattern ITEM = Pattern.compile("(\\s*)(?:[•●◦▪■·‣∙\\uF0B7]|[-–—*o](?=\\s))\\s*(?=[\\p{L}\\p{N}$(\"“'«])");
+    private static final Pattern ITEM = Pattern.compile("(\\s*)(?:[•●◦▪■·‣∙\\uF0B7]|[-–*o](?=\\s))\\s*(?=[\\p{L}\\p{N}$(\"“'«])");
     private static final Pattern REACHABLE = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.-]+|\\b\\d{3}[-.)] ?\\d{3}[-. ]\\d{4}\\b|\\bwww\\.|https?://");
     private static final int LONGEST_ZONE = 400;
     private static final int WRAPPED = 100;

@@ -16,7 +16,7 @@ final class SourceTable {
     private static final Pattern CLOSING = Pattern.compile("[)%](?:\\s*[%)])?\\s*(?:\\(\\w{1,2}\\))?\\*?");
     private static final Pattern BULLET = Pattern.compile("[•●◦▪■○·*–—-]|[\\uF0A7\\uF0B7]");
     private static final Pattern MARKER = Pattern.compile("\\(?[\\p{Alnum}]{1,4}[.)]|\\*{1,3}|[†‡]|\\d{1,2}");
-    private static final Pattern REACHABLE = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.-]+|(?:\\+?1[-. ])?\\(?\\d{3}\\)?[-. ]\\d{3}[-. ]\\d{4}");
+    private static final Pattern REACHABLE = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.-]+|(?:\\+?1[-. ])?\\(?\\d{3}\\)?[-. ]{1,2}\\d{3}[-. ]\\d{4}");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final int LARGEST = 200_000;
 
@@ -188,7 +188,8 @@ final class SourceTable {
     private boolean isAddresses() {
         return width > 1 && width <= 6 && grid.size() > 1
                 && grid.stream().flatMap(Arrays::stream)
-                        .noneMatch(cell -> isFilled(cell) && (cell.content().text().length() > 120 || cell.isFigure()))
+                        .noneMatch(cell -> isFilled(cell) && (cell.content().text().length() > 120
+                                || cell.isFigure() && !REACHABLE.matcher(cell.content().text()).matches()))
                 && grid.stream().flatMap(Arrays::stream).anyMatch(cell -> isFilled(cell) && REACHABLE.matcher(cell.content().text()).find());
     }
 

@@ -8,7 +8,7 @@ public record Table(Inline caption, List<Row> rows) {
 
     private static final Pattern FIGURE = Pattern.compile(
             "(?:(?:US|C|CA|A|CDN|HK)?[$€£¥]\\s*)?[-+–−(]{0,2}\\s*(?:[$€£¥]\\s*)?\\d[\\d.,  ']*\\d?\\s*(?:[%x$€£]|bps?)?\\s*\\)?\\s*%?\\*{0,2}"
-                    + "|(?:[$€£¥]\\s*)?[-–—−](?:\\s*%)?|(?i:n/?a|nm|n/m)");
+                    + "|(?:[$€£¥]\\s*)?[-–—−]{1,2}(?:\\s*%)?|(?i:n/?a|nm|n/m)");
 
     public Table {
         rows = List.copyOf(rows);

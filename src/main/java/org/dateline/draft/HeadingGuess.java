@@ -41,7 +41,8 @@ final class HeadingGuess {
                 && text.split("\\s+").length <= MOST_WORDS
                 && (Character.isUpperCase(text.codePointAt(0)) || text.matches("(?:19|20)\\d\\d\\s\\p{Lu}.*"))
                 && !afterLabel
-                && isText(blocks.get(index + 1));
+                && isText(blocks.get(index + 1))
+                && !(blocks.get(index + 1).table() != null && text.matches(".*\\d"));
     }
 
     private static boolean isShouted(String text) {

@@ -10,6 +10,7 @@ import org.dateline.document.Inline;
 import org.dateline.document.SourceFile;
 import org.dateline.document.SourceText;
 import org.dateline.document.UnreadableSource;
+import org.dateline.document.Words;
 import org.dateline.release.Category;
 import org.dateline.release.IssueDate;
 import org.dateline.release.PrintedStatement;
@@ -32,6 +33,8 @@ public final class ReleaseImporter {
     public static ImportedRelease read(SourceFile file) throws UnreadableSource {
         SourceText source = file.read();
         Workpiece work = new Workpiece(source, file.name());
+        Map<String, Integer> words = Words.counted(work.blocks.stream().map(Workpiece::plainTextOf).collect(Collectors.joining("\n")));
+        int asides = work.leftOver.size();
         IssueDateReading issued = new IssueDateReading(work);
         stamps(work, issued);
         WireBoilerplate.takeOut(work);
@@ -44,9 +47,8 @@ public final class ReleaseImporter {
         } else {
             above = firstProse(work.blocks);
         }
-        int beforeContacts = work.blocks.size() - above;
         Contacts.Found contacts = Contacts.takeFrom(work);
-        above = contactsAbove(work, dateline, above, beforeContacts);
+        above = contactsAbove(work, dateline, above);
         if (dateline != null) {
             takeDateline(work, above, dateline);
         }
@@ -64,6 +66,7 @@ public final class ReleaseImporter {
 
         ReleaseText text = new ReleaseText(language, head.letterhead(), head.releaseLine(), date, symbols.symbols(), headline,
                 head.subheads(), dateline == null ? "" : dateline.place(), body(work.blocks), contacts.heading(), contacts.contacts(), statement);
+        Reckoning.check(words, text, work, asides);
         return new ImportedRelease(file, text, category, symbols.issuers(), work.understood, work.leftOver);
     }
 
@@ -119,7 +122,7 @@ public final class ReleaseImporter {
     }
 
     /** Contacts may have stood above the text: how many blocks do now. */
-    private static int contactsAbove(Workpiece work, WrittenDateline dateline, int above, int below) {
+    private static int contactsAbove(Workpiece work, WrittenDateline dateline, int above) {
         if (dateline != null) {
             return datelineAt(work.blocks);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dateline.document.Block;
+import org.dateline.document.BodyHtml;
 import org.dateline.document.Inline;
 import org.dateline.document.Run;
 import org.dateline.document.SourceText;
@@ -53,6 +54,11 @@ final class Workpiece {
                     .collect(Collectors.joining("\n"));
         }
         return block.literal().isEmpty() ? withAddresses(block.content()) : block.literal();
+    }
+
+    /** The text of a block as a reader sees it. */
+    static String plainTextOf(Block block) {
+        return BodyHtml.text(BodyHtml.markup(List.of(block)));
     }
 
     private static String withAddresses(Inline content) {
