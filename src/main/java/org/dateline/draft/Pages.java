@@ -28,6 +28,10 @@ final class Pages {
 
     static native TemplateInstance published(PublishedSheet page);
 
+    static native TemplateInstance imports(ImportSheet page);
+
+    static native TemplateInstance reading(ReadingSheet page);
+
     /** A draft in the list, with what comes next for this person. */
     record ListedDraft(Standing standing, Moment changed, NextStep next) {}
 
@@ -114,4 +118,24 @@ final class Pages {
 
     /** @param visible measured; null if no checkpoint covers it yet */
     record PublishedSheet(Standing standing, Moment published, Moment visible, String delay, String path, String address) {}
+
+    /** @param text what was pasted */
+    record ImportSheet(List<Issuer> issuers, String issuer, String text, FieldProblems problems) {}
+
+    /**
+     * A file beside what the portal understood of it; nothing is a draft yet.
+     *
+     * @param preview the whole page as it would look
+     * @param others  names of issuers that the text names and that are not the chosen one
+     */
+    record ReadingSheet(Reading reading, ImportedRelease imported, String preview, List<String> others) {
+
+        public String path() {
+            return "/desk/imports/" + reading.id();
+        }
+
+        public String name() {
+            return imported.source().name().isBlank() ? "Pasted text" : imported.source().name();
+        }
+    }
 }

@@ -1,8 +1,11 @@
 package org.dateline.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dateline.draft.DeskFixture.SAMPLE;
+import static org.dateline.draft.DeskFixture.bytes;
 import static org.dateline.draft.DeskFixture.notMaterial;
 import static org.dateline.draft.DeskFixture.path;
+import static org.dateline.draft.DeskFixture.publicPage;
 import static org.dateline.draft.DeskFixture.seen;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -42,6 +45,59 @@ class DeskStoryTest {
         writer = desk.person(Role.WRITER);
         approver = desk.person(Role.APPROVER);
         publisher = desk.person(Role.PUBLISHER);
+    }
+
+    @Test
+    void the_sample_release_is_imported_approved_and_admitted() {
+        String draft = desk.importedSample(writer);
+        desk.approve(approver, draft);
+        Document done = admitted(draft);
+
+        Response page = publicPage(done.selectFirst("a.button[href^=/releases/]").attr("href"));
+        assertThat(page.statusCode() + page.asString()).startsWith("200").containsIgnoringCase("Leak in the Tailings Dam").contains("PDL");
+    }
+
+    @Test
+    void the_reading_shows_the_source_beside_what_was_understood() {
+        String reading = path(desk.handIn(writer, "release.txt", bytes(SAMPLE)));
+        Document page = Jsoup.parse(writer.get(reading).asString());
+
+        assertThat(page.select("pre.source").text()).contains("2116-130 Adelaide St. W.");
+        assertThat(page.select(".parts dd").text()).contains("PDL").contains("Toronto, Ontario").contains("2006");
+    }
+
+    @Test
+    void nothing_is_a_draft_before_somebody_says_so() {
+        path(desk.handIn(writer, "release.txt", bytes(SAMPLE)));
+        int before = Jsoup.parse(writer.get("/desk/drafts").asString()).select(".drafts li").size();
+        path(desk.handIn(writer, "release.txt", bytes(SAMPLE)));
+
+        assertThat(Jsoup.parse(writer.get("/desk/drafts").asString()).select(".drafts li")).hasSize(before);
+    }
+
+    @Test
+    void nobody_sees_anothers_reading() {
+        String reading = path(desk.handIn(writer, "release.txt", bytes(SAMPLE)));
+
+        assertThat(desk.person(Role.WRITER).get(reading).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_source_comes_back_byte_for_byte_to_be_saved() {
+        Response source = writer.get(desk.importedSample(writer) + "/source");
+
+        assertThat(source.asByteArray()).isEqualTo(bytes(SAMPLE));
+        assertThat(source.header("Content-Disposition")).startsWith("attachment").contains("nap-2006-02-06-tailings-dam-leak.txt");
+        assertThat(source.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @Test
+    void a_release_of_today_is_published_and_public_at_once() {
+        String draft = approvedToday("Palladium produced today, published at once");
+        Document done = Jsoup.parse(publisher.get(path(publish(draft))).asString());
+
+        assertThat(publicPage(done.selectFirst("a.button[href^=/releases/]").attr("href")).statusCode()).isEqualTo(200);
+        assertThat(done.select("dl.facts").text()).contains("measured");
     }
 
     @Test
@@ -164,6 +220,17 @@ class DeskStoryTest {
         assertThat(page.select("#f-body-error").text()).contains("<script>");
         assertThat(page.select("pre.typed").text()).contains("<script>alert(1)</script>");
         assertThat(page.selectFirst("#f-body").text()).doesNotContain("alert");
+    }
+
+    @Test
+    void an_imported_release_saved_without_a_change_stays_the_same_version() {
+        String draft = desk.importedSample(writer);
+        Map<String, String> fields = Jsoup.parse(writer.get(draft + "/edit").asString()).selectFirst("form#editor").select("[name]").stream()
+                .filter(field -> !field.attr("name").equals("form-token") && !field.normalName().equals("button"))
+                .collect(Collectors.toMap(field -> field.attr("name"), DeskStoryTest::value));
+        path(writer.post(draft + "/edit", draft + "/edit", fields));
+
+        assertThat(Jsoup.parse(writer.get(draft).asString()).select(".versions li")).hasSize(1);
     }
 
     private static String value(Element field) {
