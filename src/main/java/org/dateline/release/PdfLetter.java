@@ -9,9 +9,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.COSObjectable;
+import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -62,9 +69,23 @@ final class PdfLetter {
         information.setCreationDate(null);
         information.setModificationDate(null);
         document.setDocumentId(0L);
+        describeLinks(document);
         var bytes = new ByteArrayOutputStream();
         document.save(bytes);
         return bytes.toByteArray();
+    }
+
+    /** Says what a link is also where it lies on the page, as PDF/UA asks: in the words of its place in the structure. */
+    private static void describeLinks(PDDocument document) throws IOException {
+        PDNumberTreeNode parents = document.getDocumentCatalog().getStructureTreeRoot().getParentTree();
+        for (PDPage page : document.getPages()) {
+            for (PDAnnotation link : page.getAnnotations()) {
+                if (parents.getValue(link.getStructParent()) instanceof COSObjectable parent
+                        && parent.getCOSObject() instanceof COSDictionary element) {
+                    link.setContents(element.getString(COSName.ALT));
+                }
+            }
+        }
     }
 
     private static void family(PdfRendererBuilder builder, String family, String file, String regular, String italic, String boldItalic) {
@@ -87,10 +108,12 @@ final class PdfLetter {
         letter.select("img").forEach(image -> image.replaceWith(
                 new Element("span").addClass("figure").text("[" + image.attr("alt") + "]")));
         letter.select("table").forEach(PdfLetter::fit);
+        // The title becomes the description that a link must have in the structure (ISO 14289-1, section 7.18.5).
+        letter.select("a[href]").forEach(link -> link.attr("title", link.hasText() ? link.text() : link.attr("href")));
         Element head = letter.head();
         head.appendElement("meta").attr("name", "subject").attr("content", letter.title());
         head.appendElement("meta").attr("name", "author").attr("content", issuerName);
-        head.appendElement("style").appendChild(new org.jsoup.nodes.DataNode(style(canonical, issuerName)));
+        head.appendElement("style").appendChild(new DataNode(style(canonical, issuerName)));
         bookmarks(letter, head.appendElement("bookmarks"));
         return letter;
     }

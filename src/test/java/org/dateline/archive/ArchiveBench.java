@@ -26,7 +26,6 @@ import org.dateline.release.CanonicalDocument;
 import org.dateline.release.Category;
 import org.dateline.release.IssueDate;
 import org.dateline.release.PublicationRecord;
-import org.dateline.release.Release;
 import org.dateline.release.ReleaseText;
 import org.dateline.release.ReleaseToPublish;
 import org.dateline.release.SealedDocument;
@@ -44,7 +43,7 @@ import org.junit.jupiter.api.Test;
 class ArchiveBench {
 
     private static final int RELEASES = Integer.getInteger("bench.releases", 100_000);
-    private static final int IN_ONE_TRANSACTION = 250;
+    private static final int IN_ONE_TRANSACTION = 50;
     private static final int ROUNDS = 41;
     private static final LocalDate FIRST_DAY = LocalDate.of(1996, 1, 2);
 
@@ -63,8 +62,8 @@ class ArchiveBench {
         for (int from = 0; from < RELEASES; from += IN_ONE_TRANSACTION) {
             int begin = from;
             FreshTransaction.call(() -> enter(begin, Math.min(begin + IN_ONE_TRANSACTION, RELEASES)));
-            ledger.sign();
         }
+        ledger.sign();
         String release = given().get("/feeds/releases.json").path("items[0].url");
         String path = release.substring(release.indexOf("/releases/"));
         int lastPage = RELEASES / FeedResource.PER_PAGE;
@@ -95,8 +94,8 @@ class ArchiveBench {
     }
 
     private Void enter(int from, int to) {
-        Issuer issuer = Issuer.withSlug("north-american-palladium").orElseThrow();
         for (int number = from; number < to; number++) {
+            Issuer issuer = Issuer.withSlug("north-american-palladium").orElseThrow();
             LocalDate day = FIRST_DAY.plusDays(number % 11_000);
             ReleaseText text = ReleaseFixture.text("Release number " + number + " of the archive", day);
             SealedDocument canonical = seal(text, issuer);
@@ -105,9 +104,9 @@ class ArchiveBench {
             Appended appended = ledger.append(Entry.of(EntryType.ADMIT).event(release.uuid()).issuer(issuer.slug()).release(release.uuid()).eyes(1)
                     .record(Hash.fromHex(release.record().digest())).issuedOn(day)
                     .document(canonical.name(), Hash.fromHex(canonical.sha256()), canonical.bytes().length));
-            Release entered = release.enter(appended.index(), appended.time());
+            release.enter(appended.index(), appended.time());
             Panache.getEntityManager().flush();
-            Panache.getEntityManager().detach(entered);
+            Panache.getEntityManager().clear();
         }
         return null;
     }

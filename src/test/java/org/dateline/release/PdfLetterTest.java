@@ -3,6 +3,7 @@ package org.dateline.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,6 +20,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.dateline.shared.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
 
 class PdfLetterTest {
 
@@ -47,6 +52,18 @@ class PdfLetterTest {
     void a_table_is_tagged_with_its_head_cells() throws IOException {
         var root = open(PrintedReleases.resultatsTrimestriels()).getDocumentCatalog().getStructureTreeRoot();
         assertThat(types(root.getKids())).contains("Table", "TR", "TH", "TD");
+    }
+
+    /** By veraPDF, the reference implementation for ISO 14289-1. */
+    @Test
+    void is_valid_PDF_UA() throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        for (ReleaseText text : List.of(PrintedReleases.tailingsDamLeak(), PrintedReleases.resultatsTrimestriels(), PrintedReleases.twentyColumns(60))) {
+            try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(bytes(text)), PDFAFlavour.PDFUA_1)) {
+                var result = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false).validate(parser);
+                assertThat(result.getTestAssertions()).extracting(TestAssertion::getMessage).isEmpty();
+            }
+        }
     }
 
     @Test
