@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 public record ReleaseAddress(LocalDate issuedOn, String slug) {
 
+    /** The part of the path behind {@code /releases/}, as resources match it. */
+    static final String TEMPLATE = "{year:[0-9]{4}}/{month:[0-9]{2}}/{day:[0-9]{2}}/{slug:[a-z0-9-]+}";
+
     private static final int LONGEST_SLUG = 80;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9]+");

@@ -19,10 +19,10 @@ import org.dateline.shared.PublicAnswer;
  * The sealed files of a release beside its page, byte for byte as the ledger entry names them ({@code sha256sum} of what is
  * downloaded is the digest in the entry), and its facts for programs. Under {@code /fr} the French files, where there are any.
  */
-@Path("/")
+@Path("/releases")
 public class ReleaseDocumentResource {
 
-    private static final String AT = "releases/{year:[0-9]{4}}/{month:[0-9]{2}}/{day:[0-9]{2}}/{slug:[a-z0-9-]+}";
+    private static final String AT = ReleaseAddress.TEMPLATE;
 
     @Inject
     Visibility visibility;
@@ -50,14 +50,6 @@ public class ReleaseDocumentResource {
         return file(release(year, month, day, slug), Language.ENGLISH, extension);
     }
 
-    @GET
-    @Path("fr/" + AT + ".{extension:txt|pdf|xhtml}")
-    @PermitAll
-    public Response frenchFile(@PathParam("year") int year, @PathParam("month") int month, @PathParam("day") int day, @PathParam("slug") String slug,
-            @PathParam("extension") String extension) {
-        return file(release(year, month, day, slug), Language.FRENCH, extension);
-    }
-
     /** Any file that the ledger entry names, under the name it has there. */
     @GET
     @Path(AT + "/attachments/{name}")
@@ -69,7 +61,7 @@ public class ReleaseDocumentResource {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private Release release(int year, int month, int day, String slug) {
+    Release release(int year, int month, int day, String slug) {
         try {
             return Release.at(visibility, LocalDate.of(year, month, day), slug).orElseThrow(NotFoundException::new);
         } catch (DateTimeException noDay) {
@@ -78,7 +70,7 @@ public class ReleaseDocumentResource {
     }
 
     /** In the wanted language, or in the one it was first published in. */
-    private Response file(Release release, Language wanted, String extension) {
+    Response file(Release release, Language wanted, String extension) {
         return Stream.of(wanted, release.language()).distinct()
                 .map(language -> PublishedDocument.of(release, "release." + language.tag() + "." + extension, visibility))
                 .flatMap(Optional::stream)

@@ -18,7 +18,7 @@ import org.dateline.shared.PublicAnswer;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The page of a visible release. Whatever is not visible, or was never there, is simply not found. */
-@Path("/releases/{year:[0-9]{4}}/{month:[0-9]{2}}/{day:[0-9]{2}}/{slug:[a-z0-9-]+}")
+@Path("/releases")
 public class ReleaseResource {
 
     @Inject
@@ -33,7 +33,9 @@ public class ReleaseResource {
     @Inject
     ReleasePage page;
 
+    // Not on the class: a class path that matches the beginning of an address hides the other resources below /releases.
     @GET
+    @Path(ReleaseAddress.TEMPLATE)
     @PermitAll
     public Response get(@RestPath int year, @RestPath int month, @RestPath int day, @RestPath String slug) {
         LocalDate issuedOn;

@@ -59,6 +59,16 @@ class ReleaseDocumentResourceTest {
     }
 
     @Test
+    void the_page_itself_is_still_there() {
+        given().get(releases.published("Page " + UUID.randomUUID()).address().path()).then().statusCode(200);
+    }
+
+    @Test
+    void a_release_without_french_text_is_given_as_first_published() {
+        given().get("/fr" + releases.published("French " + UUID.randomUUID()).address().path() + ".txt").then().statusCode(200);
+    }
+
+    @Test
     void the_pdf_is_sent_as_one() {
         given().get(releases.published("Typed " + UUID.randomUUID()).address().path() + ".pdf").then().contentType("application/pdf");
     }
