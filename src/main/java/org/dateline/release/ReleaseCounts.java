@@ -48,7 +48,7 @@ class ReleaseCounts {
         ReleaseTally tally = before == null || older
                 ? query.tally(0, visibility)
                 : before.tally.plus(query.tally(before.size, visibility));
-        if (!older && !(tally.isEmpty() && scope.symbol != null)) {
+        if (!older) {
             known.put(scope, new Counted(size, tally));
         }
         return tally;

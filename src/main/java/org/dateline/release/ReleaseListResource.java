@@ -48,14 +48,19 @@ public class ReleaseListResource {
         }
         String mic = filter.mic();
         ReleaseTally tally = tally(filter, mic);
-        int pages = ReleaseList.pages(tally.of(filter.inYear(), filter.inCategory()));
+        long total = tally.of(filter.inYear(), filter.inCategory());
+        int pages = ReleaseList.pages(total);
         if (filter.pageNumber() > pages) {
             return refused(filter, problems.add("page", pages == 1 ? "There is only one page." : "There are only %d pages.".formatted(pages)));
         }
-        ReleaseQuery query = query(filter, mic).in(filter.inCategory());
-        List<ReleaseSummary> releases = (filter.inYear() == null ? query : query.issuedIn(filter.inYear()))
-                .page(visibility, (filter.pageNumber() - 1) * ReleaseList.PAGE_SIZE, ReleaseList.PAGE_SIZE);
+        List<ReleaseSummary> releases = total == 0 ? List.of() : page(filter, mic);
         return answer.page(Templates.releases(ReleaseList.of(filter, tally, releases), address.of(filter.path())));
+    }
+
+    private List<ReleaseSummary> page(ReleaseFilter filter, String mic) {
+        ReleaseQuery query = query(filter, mic).in(filter.inCategory());
+        return (filter.inYear() == null ? query : query.issuedIn(filter.inYear()))
+                .page(visibility, (filter.pageNumber() - 1) * ReleaseList.PAGE_SIZE, ReleaseList.PAGE_SIZE);
     }
 
     private Response refused(ReleaseFilter filter, FieldProblems problems) {

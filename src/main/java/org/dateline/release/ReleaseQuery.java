@@ -128,14 +128,16 @@ public final class ReleaseQuery {
     private Query query(String select, Visibility visibility, String more, Map<String, Object> parameters) {
         Map<String, Object> all = new HashMap<>(parameters);
         StringBuilder hql = new StringBuilder(select);
-        hql.append(symbol == null ? "Release r" : "PublishedSymbol s join Release r on r.entry = s.key.releaseEntry");
+        hql.append(mic == null ? "Release r" : "PublishedSymbol s join Release r on r.entry = s.key.releaseEntry");
         hql.append(" where r.").append(Visibility.CONDITION);
         all.put("signedSize", visibility.signedSize());
         if (symbol != null) {
-            hql.append(" and s.symbol = :symbol");
+            // Under one market a release has a symbol once; on any market it may have it twice and still is one release.
+            hql.append(mic == null
+                    ? " and exists (select 1 from PublishedSymbol s where s.key.releaseEntry = r.entry and s.symbol = :symbol)"
+                    : " and s.symbol = :symbol and s.mic = :mic");
             all.put("symbol", symbol);
             if (mic != null) {
-                hql.append(" and s.mic = :mic");
                 all.put("mic", mic);
             }
         }

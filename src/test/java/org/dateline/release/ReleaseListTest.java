@@ -41,7 +41,7 @@ class ReleaseListTest {
     @BeforeEach
     void releases() {
         var palladium = ReleaseRows.issuer("north-american-palladium", "North American Palladium Ltd.");
-        ReleaseRows.admitted(BASE, palladium, Category.GOVERNANCE, ReleaseRows.text("A Director Is Elected", LocalDate.of(2004, 3, 1), PDL, PAL), "a-director-is-elected");
+        ReleaseRows.admitted(BASE, palladium, Category.GOVERNANCE, ReleaseRows.text("A Director Is Elected", LocalDate.of(2004, 3, 1), PDL, PAL, new PrintedSymbol("XFRA", "Frankfurt", "PDL")), "a-director-is-elected");
         ReleaseRows.admitted(BASE + 1, palladium, Category.OTHER, ReleaseRows.text("100% <b>Owned</b>", LocalDate.of(2004, 3, 1), PDL), "owned");
         for (int i = 0; i < 24; i++) {
             ReleaseRows.admitted(BASE + 2 + i, palladium, i % 2 == 0 ? Category.EARNINGS : Category.OPERATIONS,
