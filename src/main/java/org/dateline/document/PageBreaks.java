@@ -16,9 +16,11 @@ final class PageBreaks {
     static List<Block> healed(List<Block> blocks, List<HtmlBlocks.Aside> asides) {
         List<Block> healed = new ArrayList<>();
         boolean broken = false;
+        boolean numbered = false;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (isNumber(blocks, i)) {
+            if (isNumber(blocks, i) && (i + 1 < blocks.size() || numbered)) {
+                numbered = true;
                 asides.add(new HtmlBlocks.Aside(block.content().text(), "Page number"));
             } else if (block.kind() == Block.Kind.RULE) {
                 broken = true;
@@ -37,10 +39,11 @@ final class PageBreaks {
         return healed;
     }
 
-    /** A number alone, at the edge of a page. */
+    /** A number alone, at the edge of a page, and not below another figure as in a table that came loose. */
     private static boolean isNumber(List<Block> blocks, int index) {
         Block block = blocks.get(index);
         return block.kind() == Block.Kind.PARAGRAPH && NUMBER.matcher(block.content().text()).matches()
+                && (index == 0 || !Table.isFigure(blocks.get(index - 1).content().text()))
                 && (index + 1 == blocks.size() || blocks.get(index + 1).kind() == Block.Kind.RULE);
     }
 

@@ -22,7 +22,9 @@ final class GluedLines {
             // a firm or an address ends
             + "|(?<=(?:Inc|Ltd|Corp|LLC)\\.)(?=[\\p{Lu}\\d])|(?<=\\.\\p{Ll}{2,3})(?=[EPTFW]:)"
             + "|(?<=[\\p{L}/.])(?=https?://)|(?<=\\.(?:com|net|org))(?=[+\\d])|(?<=\\.ca|\\.au)(?=[+\\d])");
-    private static final Pattern HUMPED = Pattern.compile("[\\p{L}\\d]*\\p{Ll}[\\p{Lu}][\\p{L}\\d]*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]++");
+    private static final Pattern HUMP = Pattern.compile("\\p{Ll}\\p{Lu}");
+    private static final int LONGEST_WORD = 40;
 
     private final Set<String> humpedWords;
 
@@ -35,8 +37,9 @@ final class GluedLines {
         Set<String> once = new HashSet<>();
         Set<String> often = new HashSet<>();
         for (Block block : blocks) {
-            for (Matcher word = HUMPED.matcher(block.content().text()); word.find();) {
-                if (!once.add(word.group())) {
+            for (Matcher word = WORD.matcher(block.content().text()); word.find();) {
+                boolean humped = word.end() - word.start() <= LONGEST_WORD && HUMP.matcher(word.group()).find();
+                if (humped && !once.add(word.group())) {
                     often.add(word.group());
                 }
             }

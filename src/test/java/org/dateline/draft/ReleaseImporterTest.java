@@ -82,6 +82,20 @@ class ReleaseImporterTest {
     }
 
     @Test
+    void cells_that_came_loose_as_paragraphs_are_a_table_again() throws Exception {
+        ImportedRelease imported = ReleaseImporter.read(SourceFile.of("release.md", ("# Results\n\nTORONTO, May 5, 2011 --" + TEXT
+                + "\n\nQuarter\n\n2011\n\n2010\n\nNet loss\n\n$\n\n(1,509\n\n)\n\n$\n\n(181\n\n)\n\nOther\n\n-\n\n12\n").getBytes(UTF_8)));
+        assertThat(imported.text().body()).contains("<tr><th scope=\"row\">Net loss</th><td class=\"num\">$(1,509)</td><td class=\"num\">$(181)</td></tr>",
+                "<tr><th scope=\"row\">Other</th><td class=\"num\">-</td><td class=\"num\">12</td></tr>");
+    }
+
+    @Test
+    void a_sentence_cut_by_the_end_of_a_page_is_whole_again() throws Exception {
+        assertThat(page("<p><b>Results</b></p><p>TORONTO, May 5, 2011 --" + TEXT + "</p><p>It goes on</p><p>2</p><hr><p>to the end.</p>").text().body())
+                .contains("<p>It goes on to the end.</p>");
+    }
+
+    @Test
     void a_pipe_table_becomes_a_table() throws Exception {
         assertThat(text("Results\n\nTORONTO, May 5, 2011 --" + TEXT + "\n\n| Metal | Ounces |\n|---|---:|\n| Gold | 4,313 |\n").text().body())
                 .contains("<thead><tr><th scope=\"col\">Metal</th><th scope=\"col\">Ounces</th></tr></thead>", "<td class=\"num\">4,313</td>");
