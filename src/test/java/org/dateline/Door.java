@@ -1,14 +1,16 @@
 package org.dateline;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -21,24 +23,29 @@ import java.util.stream.Stream;
  *
  * @param roles any of which opens it; empty if it is enough to be signed in
  * @param open  whether it is open to everybody
+ * @param takes media type of what it takes, for requests with a body
  */
-record Door(String name, String verb, String path, Set<String> roles, boolean open) {
+record Door(String name, String verb, String path, Set<String> roles, boolean open, String takes) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\s*\\w+\\s*(?::\\s*((?:[^{}]|\\{[^{}]*})+))?}");
 
     /** What is put for a variable of a path: the first that fits its pattern, or the first of the words that the pattern lists. */
     private static final List<String> VALUES = List.of("1", "x", "en", "2006", "06", "7f6c0ab2-4a5b-4f0e-9a57-1f6f7e6f0a11", "x.txt");
 
+    private static final java.nio.file.Path CLASSES = java.nio.file.Path.of("target/classes");
+
     /** Every resource method there is, found in the compiled classes. */
     static List<Door> all() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.dateline").stream()
-                .filter(javaClass -> javaClass.isAnnotatedWith(Path.class))
-                .map(JavaClass::getName)
-                .map(Door::load)
-                .flatMap(Door::in)
-                .toList();
+        try (Stream<java.nio.file.Path> files = Files.walk(CLASSES.resolve("org/dateline"))) {
+            return files.map(file -> CLASSES.relativize(file).toString())
+                    .filter(file -> file.endsWith(".class"))
+                    .map(file -> load(file.replaceAll("\\.class$", "").replace('/', '.')))
+                    .filter(type -> type.isAnnotationPresent(Path.class))
+                    .flatMap(Door::in)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Class<?> load(String name) {
@@ -63,8 +70,10 @@ record Door(String name, String verb, String path, Set<String> roles, boolean op
         String path = ("/" + VARIABLE.matcher(template).replaceAll(Door::value)).replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
         RolesAllowed roles = method.getAnnotation(RolesAllowed.class);
         boolean guarded = roles != null || method.isAnnotationPresent(Authenticated.class);
+        Consumes takes = method.getAnnotation(Consumes.class);
         return new Door(resource.getSimpleName() + "." + method.getName(), verb, path,
-                roles == null ? Set.of() : Set.of(roles.value()), !guarded && method.isAnnotationPresent(PermitAll.class));
+                roles == null ? Set.of() : Set.of(roles.value()), !guarded && method.isAnnotationPresent(PermitAll.class),
+                takes == null ? MediaType.APPLICATION_FORM_URLENCODED : takes.value()[0]);
     }
 
     private static String value(java.util.regex.MatchResult variable) {

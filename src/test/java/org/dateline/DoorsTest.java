@@ -45,7 +45,7 @@ class DoorsTest {
     private static final List<String> VERBS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
     /** In the ordinary run one spelling in so many, another start for each door. */
-    private static final int ONE_IN = 11;
+    private static final int ONE_IN = 23;
 
     @Inject
     Router router;
@@ -74,10 +74,18 @@ class DoorsTest {
         assertThat(guarded()).isNotEmpty().allSatisfy(door -> assertThat(Spellings.of(door.path())).hasSizeGreaterThan(200));
     }
 
+    /** So that the refusals of the other tests mean something. */
     @Test
-    void whoever_has_the_role_is_let_in() {
+    void whoever_has_the_role_may_look() {
+        assertThat(guarded()).filteredOn(door -> door.verb().equals("GET")).allSatisfy(door ->
+                assertThat(send("GET", door, door.path(), everyRole()).status()).as(door.toString()).isNotIn(401, 403, 405));
+    }
+
+    /** What belongs to an issuer may still be refused inside, for want of that issuer. */
+    @Test
+    void whoever_has_the_role_may_knock() {
         assertThat(guarded()).allSatisfy(door ->
-                assertThat(client.send(door.verb(), door.path(), headers(everyRole())).status()).as(door.toString()).isNotIn(401, 403, 405));
+                assertThat(knock(door).status()).as(door.toString()).isNotIn(401, 405));
     }
 
     @Test
@@ -121,7 +129,7 @@ class DoorsTest {
                     continue;
                 }
                 for (String verb : verbs.isEmpty() ? List.of(door.verb()) : verbs) {
-                    RawClient.Answer plain = send(verb, door.path(), roles);
+                    RawClient.Answer plain = send(verb, door, door.path(), roles);
                     if (!isRefusal(plain)) {
                         leaks.add("%s %s as %s: %d".formatted(verb, door.path(), roles, plain.status()));
                     }
@@ -129,7 +137,7 @@ class DoorsTest {
                             .filter(i -> i % oneIn == Math.floorMod(door.name().hashCode(), oneIn))
                             .mapToObj(spellings::get)
                             .forEach(spelling -> {
-                                RawClient.Answer answer = send(verb, spelling, roles);
+                                RawClient.Answer answer = send(verb, door, spelling, roles);
                                 if (!isRefusal(answer) && !NO_SUCH_ADDRESS.contains(answer.status())) {
                                     leaks.add("%s %s as %s: %d, plain %d".formatted(verb, spelling, roles, answer.status(), plain.status()));
                                 }
@@ -148,8 +156,18 @@ class DoorsTest {
         };
     }
 
-    private RawClient.Answer send(String verb, String target, Set<String> roles) {
-        return client.send(verb, target, headers.computeIfAbsent(roles, DoorsTest::headers));
+    /** Signing out is behind one of the doors: whoever comes next has a session of their own. */
+    private RawClient.Answer knock(Door door) {
+        RawClient.Answer answer = send(door.verb(), door, door.path(), everyRole());
+        if (door.path().equals("/desk/sign-out")) {
+            headers.remove(everyRole());
+        }
+        return answer;
+    }
+
+    private RawClient.Answer send(String verb, Door door, String target, Set<String> roles) {
+        String type = door.takes().startsWith("multipart") ? door.takes() + "; boundary=x" : door.takes();
+        return client.send(verb, target, type, headers.computeIfAbsent(roles, DoorsTest::headers));
     }
 
     /** Cookies of a session with these roles; none without roles. The form's token is right: it is not the token that should stop them. */

@@ -32,14 +32,14 @@ final class RawClient implements AutoCloseable {
         this.port = port;
     }
 
-    /** @param target is sent in ISO 8859-1: a character up to U+00FF is one byte */
-    Answer send(String verb, String target, Map<String, String> headers) {
+    /** @param target is sent in ISO 8859-1: a character up to U+00FF is one byte. @param mediaType of the empty body, where the verb has one */
+    Answer send(String verb, String target, String mediaType, Map<String, String> headers) {
         try {
-            return exchange(verb, target, headers);
+            return exchange(verb, target, mediaType, headers);
         } catch (EOFException | SocketException e) {
             close();
             try {
-                return exchange(verb, target, headers);
+                return exchange(verb, target, mediaType, headers);
             } catch (IOException again) {
                 throw new IllegalStateException("No answer to " + verb + " " + target, again);
             }
@@ -48,7 +48,7 @@ final class RawClient implements AutoCloseable {
         }
     }
 
-    private Answer exchange(String verb, String target, Map<String, String> headers) throws IOException {
+    private Answer exchange(String verb, String target, String mediaType, Map<String, String> headers) throws IOException {
         if (socket == null) {
             socket = new Socket("localhost", port);
             socket.setSoTimeout(TIMEOUT_MILLISECONDS);
@@ -57,7 +57,7 @@ final class RawClient implements AutoCloseable {
         var request = new StringBuilder(verb + " " + target + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n");
         headers.forEach((name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
         if (!verb.equals("GET") && !verb.equals("HEAD")) {
-            request.append("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\n");
+            request.append("Content-Type: ").append(mediaType).append("\r\nContent-Length: 0\r\n");
         }
         socket.getOutputStream().write(request.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
         return read(verb);

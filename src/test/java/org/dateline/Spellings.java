@@ -22,6 +22,9 @@ final class Spellings {
             "/css/..;", "/css/%2e%2e", "/css;/..", "/css/tokens.css/..", "/css%2f..", "/assets/x/../..", "/assets/x/..;/..;", "/fr", "/fr/..",
             "/fr/..;", "/api/v1/..;/..", "/q/..;", "\\", "/\\", "%2f", "/;", "/;x", "/%2e", "/%3b", "/%00", "/%20", "*", "");
 
+    /** So many of the tails are also tried behind each front. */
+    private static final int COMBINED = 6;
+
     private Spellings() {}
 
     /** At least 200 spellings, none of them the plain one. */
@@ -47,6 +50,7 @@ final class Spellings {
                 all.add(before + c + ";" + after);
             }
         }
+        FRONTS.forEach(front -> TAILS.subList(0, COMBINED).forEach(tail -> all.add(front + path + tail)));
         all.add(path.toUpperCase());
         all.add("/%64%65%73%6b" + path.replaceFirst("^/desk", ""));
         all.remove(path);
