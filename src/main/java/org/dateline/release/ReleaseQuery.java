@@ -90,18 +90,13 @@ public final class ReleaseQuery {
         }
         Map<Long, List<PrintedSymbol>> symbols = PublishedSymbol.of(entries);
         Map<Long, ReleaseInFull> byEntry = Panache.getEntityManager()
-                .createQuery("select r, t from Release r join fetch r.issuer"
-                        + " join PublishedText t on t.key.releaseEntry = r.entry and t.key.language = r.language left join fetch t.statement"
-                        + " where r.entry in :entries", Object[].class)
+                .createQuery(ReleaseInFull.ROWS + "r.entry in :entries", Object[].class)
                 .setParameter("entries", entries)
                 .getResultStream()
-                .map(row -> inFull((Release) row[0], (PublishedText) row[1], symbols))
+                .map(row -> ReleaseInFull.of((Release) row[0], (PublishedText) row[1],
+                        symbols.getOrDefault(((Release) row[0]).entry(), List.of())))
                 .collect(Collectors.toMap(found -> found.release().entry(), found -> found));
         return entries.stream().map(byEntry::get).toList();
-    }
-
-    private static ReleaseInFull inFull(Release release, PublishedText text, Map<Long, List<PrintedSymbol>> symbols) {
-        return new ReleaseInFull(release, text.lead(), text.text(release.issued(), symbols.getOrDefault(release.entry(), List.of())));
     }
 
     public long count(Visibility visibility) {

@@ -44,12 +44,11 @@ public class ReleaseResource {
         } catch (DateTimeException noSuchDay) {
             throw new NotFoundException();
         }
-        Release release = Release.at(visibility, issuedOn, slug).orElseThrow(NotFoundException::new);
-        return answer.page(page.of(view(release)));
+        return answer.page(page.of(view(ReleaseInFull.at(visibility, issuedOn, slug).orElseThrow(NotFoundException::new))));
     }
 
-    private ReleaseView view(Release release) {
-        ReleaseText text = release.texts(visibility).get(0).text(release.issued(), release.symbols());
+    private ReleaseView view(ReleaseInFull found) {
+        Release release = found.release();
         Issuer issuer = release.issuer();
         String path = release.address().path();
         Neighbours beside = Neighbours.of(release, visibility);
@@ -57,7 +56,7 @@ public class ReleaseResource {
                 .filter(document -> !document.name().startsWith("release."))
                 .map(document -> new File(document.name(), path + "/attachments/" + document.name(), size(document.size())))
                 .toList();
-        return new ReleaseView(text, release.category(), new Speaker(issuer.name(), issuer.path(), issuer.country(), issuer.homeZone()),
+        return new ReleaseView(found.text(), release.category(), new Speaker(issuer.name(), issuer.path(), issuer.country(), issuer.homeZone()),
                 new Portal(path, address.of(path), release.entry(), release.published(), release.admitted(), files,
                         beside.before(), beside.after()));
     }

@@ -102,8 +102,8 @@ class ReleaseDocumentResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".json", ".txt", ".pdf"})
-    void a_file_costs_no_more_than_six_statements(String extension) throws SQLException {
+    @ValueSource(strings = {"", ".json", ".txt", ".pdf"})
+    void a_page_or_file_costs_no_more_than_six_statements(String extension) throws SQLException {
         String path = releases.admitted(ReleaseFixture.text("Cost " + UUID.randomUUID(), LocalDate.of(2006, 2, 8))).address().path() + extension;
         given().get(path);
         assertThat(StatementCount.during(database, () -> given().get(path).then().statusCode(200))).isBetween(1L, 6L);
