@@ -116,7 +116,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     FLUSH PRIVILEGES;
                     CREATE DATABASE %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
                     CREATE USER '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
-                    GRANT ALL ON %1$s.* TO '%1$s'@'127.0.0.1';
+                    GRANT ALL ON `%1$s%%`.* TO '%1$s'@'127.0.0.1';
                     GRANT SHUTDOWN ON *.* TO '%1$s'@'127.0.0.1';
                     """.formatted(NAME, password(folder)));
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
@@ -22,7 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@QuarkusTestResource(TestDatabase.class)
+@QuarkusTestResource(value = TestDatabase.class, restrictToAnnotatedClass = true,
+        initArgs = @ResourceArg(name = TestDatabase.OWN, value = "dateline_release_list"))
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReleaseListTest {
 
