@@ -42,6 +42,7 @@ class DoorsTest {
     private static final Set<String> ROUTES_WITHOUT_A_RESOURCE = Set.of("/");
 
     private static final Set<Integer> NO_SUCH_ADDRESS = Set.of(400, 404, 405, 414);
+    private static final List<String> ODD = List.of(";", "%3b", "//", "%2f", "%5c", "\\", "..", "%2e", "%00", "%25");
     private static final List<String> VERBS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
     /** In the ordinary run one spelling in so many, another start for each door. */
@@ -99,6 +100,16 @@ class DoorsTest {
         guarded().stream().filter(door -> !door.roles().isEmpty())
                 .forEach(door -> leaks.addAll(leaks(List.of(door), List.of(allBut(door.roles())), List.of(), ONE_IN)));
         assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    void an_odd_spelling_is_refused_before_anything_looks_at_it() {
+        assertThat(guarded()).allSatisfy(door -> assertThat(Spellings.of(door.path()).stream()
+                .filter(spelling -> ODD.stream().anyMatch(spelling.split("[?#]", 2)[0]::contains))
+                .skip(Math.floorMod(door.name().hashCode(), ONE_IN))
+                .limit(ONE_IN)
+                .map(spelling -> send(door.verb(), door, spelling, Set.of()).status()))
+                .as(door.toString()).containsOnly(400));
     }
 
     @Test
