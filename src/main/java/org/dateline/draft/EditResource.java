@@ -133,7 +133,7 @@ public class EditResource {
         Answer beside(Draft newer) {
             DraftForm theirs = DraftForm.of(newer.latest(), newer.content(), newer.issuer().homeZone());
             Conflict met = new Conflict(newer.changedBy().name(), Moment.of(newer.changed(), newer.issuer()), newer.latest(),
-                    form.differences(theirs));
+                    form.cleaned().differences(theirs));
             return new Answer(draft, form.basedOn(newer.latest()), problems, null, met, leftOut, typed);
         }
 

@@ -2,6 +2,7 @@ package org.dateline.draft;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.dateline.issuer.Issuer;
@@ -132,6 +133,11 @@ final class Pages {
 
         public String path() {
             return "/desk/imports/" + reading.id();
+        }
+
+        /** In the order in which a release is printed, whatever the order in which they were recognised. */
+        public List<Understood> parts() {
+            return imported.understood().stream().sorted(Comparator.comparing(Understood::part)).toList();
         }
 
         public String name() {

@@ -63,12 +63,16 @@ record Standing(Draft draft, DraftContent content, List<Finding> findings, List<
         };
     }
 
-    /** What the writer has to mend before anybody can approve it. */
-    public List<Finding> blocking() {
+    /** What the checks say of the text itself, whoever approved it. */
+    public List<Finding> findingsOfText() {
         return findings.stream()
-                .filter(finding -> finding.level() == Finding.Level.BLOCKS)
                 .filter(finding -> !finding.check().equals(PublicationChecks.APPROVED_BY_SOMEBODY_ELSE.name()))
                 .toList();
+    }
+
+    /** What the writer has to mend before anybody can approve it. */
+    public List<Finding> blocking() {
+        return findingsOfText().stream().filter(finding -> finding.level() == Finding.Level.BLOCKS).toList();
     }
 
     public String headline() {

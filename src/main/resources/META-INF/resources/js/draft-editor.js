@@ -6,7 +6,8 @@
   const status = document.getElementById('unsaved');
   const drawButton = document.getElementById('draw-preview');
   const pause = 500;
-  const saved = snapshot();
+  // Text typed before this script came, or brought back by the browser, counts as not saved.
+  const saved = changedAlready() ? null : snapshot();
   let timer = 0;
   let asked = 0;
   let leaving = false;
@@ -17,6 +18,10 @@
 
   function snapshot() {
     return fields().toString();
+  }
+
+  function changedAlready() {
+    return [...form.elements].some(field => field.type !== 'hidden' && field.defaultValue !== undefined && field.value !== field.defaultValue);
   }
 
   function say(words) {
@@ -62,6 +67,10 @@
     link.rel = 'opener';
     link.textContent = 'Sign in in another tab';
     status.append('Your session has ended. What you typed is still here. ', link, ', then save.');
+  }
+
+  if (saved === null) {
+    draw();
   }
 
   form.addEventListener('input', () => {
