@@ -31,6 +31,14 @@ record DisseminationForm(String material, String wire, String crossedOn, String 
         return material.equals("no") ? Dissemination.notMaterial(why) : Dissemination.crossed(wire, crossed(zone), link);
     }
 
+    public String dayType() {
+        return DraftForm.fieldFor("date", crossedOn, LocalDate::parse);
+    }
+
+    public String timeType() {
+        return DraftForm.fieldFor("time", crossedAt, LocalTime::parse);
+    }
+
     /** Null if it is not understood. */
     private Instant crossed(ZoneId zone) {
         try {

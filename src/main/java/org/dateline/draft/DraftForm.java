@@ -220,6 +220,26 @@ record DraftForm(int basedOn, String category, String language, String letterhea
         return problems;
     }
 
+    /** A browser shows only a day in a field for days; anything else that was typed has to stay in sight. */
+    public String dateType() {
+        return fieldFor("date", date, LocalDate::parse);
+    }
+
+    public String timeType() {
+        return fieldFor("time", time, LocalTime::parse);
+    }
+
+    static String fieldFor(String type, String typed, Function<String, ?> parse) {
+        try {
+            if (!typed.isEmpty()) {
+                parse.apply(typed);
+            }
+            return type;
+        } catch (DateTimeParseException somethingElse) {
+            return "text";
+        }
+    }
+
     private void issuedProblems(FieldProblems problems, ZoneId zone) {
         problems.days("date", date, "date", date);
         if (time.isEmpty() || problems.of("date") != null) {

@@ -1,0 +1,84 @@
+package org.dateline.draft;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.dateline.Browser;
+import org.dateline.HtmlValidator;
+import org.dateline.account.DeskBrowser;
+import org.dateline.evaluation.TestDatabase;
+import org.dateline.shared.Role;
+import org.junit.jupiter.api.Test;
+
+/** Every page of drafts, in each of its states: valid HTML, and nothing for axe to find at either width, light or dark. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class DeskPagesTest {
+
+    @Inject
+    DeskFixture desk;
+
+    @TestHTTPResource("/")
+    URL portal;
+
+    @Test
+    void they_are_valid_html() {
+        assertAll(pages().entrySet().stream().map(page -> () -> HtmlValidator.assertValid(page.getValue())));
+    }
+
+    @Test
+    void axe_finds_nothing() {
+        try (Browser browser = Browser.start()) {
+            assertAll(pages().entrySet().stream().map(page -> () ->
+                    browser.assertAccessible(portal + "desk/looked-at/" + page.getKey(), withoutFrame(page.getValue()))));
+        }
+    }
+
+    /** The release in the frame is checked as a page of its own; in a sandbox axe would wait for an answer that never comes. */
+    private static String withoutFrame(String html) {
+        return html.replaceAll(" srcdoc=\"[^\"]*\" sandbox=\"[^\"]*\"", "");
+    }
+
+    private Map<String, String> pages() {
+        DeskBrowser writer = desk.person(Role.WRITER);
+        DeskBrowser approver = desk.person(Role.APPROVER);
+        DeskBrowser publisher = desk.person(Role.PUBLISHER);
+        Map<String, String> pages = new LinkedHashMap<>();
+
+        pages.put("import", writer.get("/desk/imports").asString());
+        pages.put("import-unreadable", desk.handIn(writer, "page.pdf", "%PDF-1.7 not a text".getBytes(StandardCharsets.US_ASCII)).asString());
+        pages.put("reading", writer.get(DeskFixture.path(desk.handIn(writer, "release.txt", DeskFixture.bytes(DeskFixture.SAMPLE)))).asString());
+        String historical = desk.importedSample(writer);
+        pages.put("draft-imported", writer.get(historical).asString());
+        pages.put("admission", publisher.get(historical + "/admission").asString());
+        String draft = desk.draftOfToday(writer, "Palladium production rises in the quarter, and a second shift begins: "
+                + UUID.randomUUID());
+        pages.put("draft-being-approved", writer.get(draft).asString());
+        pages.put("edit", writer.get(draft + "/edit").asString());
+        Map<String, String> wrong = desk.complete("One with mistakes");
+        wrong.put("date", "the day before");
+        wrong.put("symbol3", "X");
+        wrong.put("body", "<p>Said.</p><script>alert(1)</script>");
+        pages.put("edit-mistakes", writer.post(draft + "/edit", draft + "/edit", wrong).asString());
+        pages.put("edit-conflict", writer.post(draft + "/edit", draft + "/edit", desk.complete("Written on an older version")).asString());
+        pages.put("approval", approver.get(draft + "/approvals").asString());
+        pages.put("approval-own", desk.person(Role.WRITER, Role.APPROVER).get(draft + "/approvals").asString());
+        pages.put("publication-blocked", publisher.get(draft + "/publication").asString());
+        desk.approve(approver, draft);
+        pages.put("publication", publisher.get(draft + "/publication").asString());
+        pages.put("publication-mistakes", publisher.post(draft + "/publication", draft + "/publication",
+                Map.of("seen", "2", "material", "yes")).asString());
+        publisher.post(draft + "/publication", draft + "/publication", DeskFixture.notMaterial("2"));
+        pages.put("published", publisher.get(draft + "/publication").asString());
+        pages.put("drafts", desk.person(Role.WRITER, Role.APPROVER, Role.PUBLISHER).get("/desk/drafts").asString());
+        return pages;
+    }
+}
