@@ -16,6 +16,10 @@ import org.dateline.document.BodyHtml;
 import org.dateline.document.SourceFile;
 import org.dateline.document.UnreadableSource;
 import org.dateline.draft.Publication.Published;
+import org.dateline.draft.importer.ImportedRelease;
+import org.dateline.draft.importer.LeftOver;
+import org.dateline.draft.importer.ReleaseImporter;
+import org.dateline.draft.importer.Understood;
 import org.dateline.issuer.Issuer;
 import org.dateline.shared.Command;
 

@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.dateline.document.SourceFile;
 import org.dateline.document.UnreadableSource;
 import org.dateline.draft.Pages.ReadingSheet;
+import org.dateline.draft.importer.ImportedRelease;
+import org.dateline.draft.importer.ReleaseImporter;
 import org.dateline.issuer.Issuer;
 import org.dateline.shared.DeskAnswer;
 import org.dateline.shared.Role;

@@ -21,6 +21,7 @@ import org.dateline.document.SourceFile;
 import org.dateline.document.UnreadableSource;
 import org.dateline.draft.DraftSource.Original;
 import org.dateline.draft.Pages.ImportSheet;
+import org.dateline.draft.importer.ReleaseImporter;
 import org.dateline.issuer.Issuer;
 import org.dateline.shared.DeskAnswer;
 import org.dateline.shared.FieldProblems;

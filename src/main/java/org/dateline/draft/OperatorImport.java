@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.dateline.audit.Actor;
 import org.dateline.audit.Audit;
 import org.dateline.draft.Publication.Published;
+import org.dateline.draft.importer.ImportedRelease;
 import org.dateline.issuer.Issuer;
 
 /** Imports by the operator, at the command line and for the sample: the importer of the desk, without a person of the desk. */

@@ -5,6 +5,8 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.dateline.draft.importer.ImportedRelease;
+import org.dateline.draft.importer.Understood;
 import org.dateline.issuer.Issuer;
 import org.dateline.release.Category;
 import org.dateline.release.SealedDocument;

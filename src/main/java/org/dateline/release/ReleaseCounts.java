@@ -10,7 +10,7 @@ import java.util.Map;
  * memory for one size of the ledger; when the ledger has grown, only the new entries are counted and added.
  */
 @ApplicationScoped
-class ReleaseCounts {
+public class ReleaseCounts {
 
     /** Symbols remembered at a time; the least lately asked for goes first. */
     private static final int SYMBOLS_KEPT = 500;
@@ -30,6 +30,11 @@ class ReleaseCounts {
     /** At most one statement, and none while the ledger stands still. */
     ReleaseTally all(Visibility visibility) {
         return count(new Scope(null, null), ReleaseQuery.all(), visibility);
+    }
+
+    /** How many visible releases carry the symbol on the market; at most one statement. */
+    public long numberUnder(String mic, String symbol, Visibility visibility) {
+        return under(mic, symbol, visibility).of(null, null);
     }
 
     /** @param mic null for the symbol on any market */

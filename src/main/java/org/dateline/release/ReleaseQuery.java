@@ -9,11 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
- * Which visible releases, newest first. Immutable: each method answers a narrower query. A page costs three statements
- * whatever its size: the keys, read from an index alone; the summaries of those keys; their symbols.
+ * Which visible releases, newest first. Immutable: each method answers a narrower query. A page costs two statements
+ * whatever its size: its rows, found by keys read from an index alone; their symbols.
  */
 public final class ReleaseQuery {
 
@@ -75,32 +74,33 @@ public final class ReleaseQuery {
 
     /** @param offset how many newer ones to pass over */
     public List<ReleaseSummary> page(Visibility visibility, int offset, int limit) {
-        return summaries(keys(visibility, NEWEST_FIRST, Map.of()).setFirstResult(offset).setMaxResults(limit));
+        List<Object[]> rows = rows("select o.entry, o.uuid, i.slug, i.name, i.homeZone, o.language, o.category, o.published, o.admitted,"
+                + " o.issuedOn, o.issuedAt, o.slug, t.headline, t.lead", "join o.issuer i", "", visibility, offset, limit);
+        Map<Long, List<PrintedSymbol>> symbols = PublishedSymbol.of(rows.stream().map(row -> (Long) row[0]).toList());
+        return rows.stream().map(row -> summary(row, symbols)).toList();
     }
 
     /**
-     * As {@link #page}, with the whole texts, for feeds; the same three statements.
+     * As {@link #page}, with the whole texts, for feeds; the same two statements.
      *
      * @param offset how many newer ones to pass over
      */
     public List<ReleaseInFull> inFull(Visibility visibility, int offset, int limit) {
-        List<Long> entries = entries(keys(visibility, NEWEST_FIRST, Map.of()).setFirstResult(offset).setMaxResults(limit).getResultList());
-        if (entries.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, List<PrintedSymbol>> symbols = PublishedSymbol.of(entries);
-        Map<Long, ReleaseInFull> byEntry = Panache.getEntityManager()
-                .createQuery(ReleaseInFull.ROWS + "r.entry in :entries", Object[].class)
-                .setParameter("entries", entries)
-                .getResultStream()
+        List<Object[]> rows = rows("select o, t", "join fetch o.issuer", " left join fetch t.statement", visibility, offset, limit);
+        Map<Long, List<PrintedSymbol>> symbols = PublishedSymbol.of(rows.stream().map(row -> ((Release) row[0]).entry()).toList());
+        return rows.stream()
                 .map(row -> ReleaseInFull.of((Release) row[0], (PublishedText) row[1],
                         symbols.getOrDefault(((Release) row[0]).entry(), List.of())))
-                .collect(Collectors.toMap(found -> found.release().entry(), found -> found));
-        return entries.stream().map(byEntry::get).toList();
+                .toList();
     }
 
-    public long count(Visibility visibility) {
-        return (Long) query("select count(*) from ", visibility, "", Map.of()).getSingleResult();
+    /** The keys of a page are found in an index alone, and only their rows are read, in the same statement. */
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(String select, String issuer, String more, Visibility visibility, int offset, int limit) {
+        return query(select + " from (select r.entry as entry from ", visibility,
+                NEWEST_FIRST + " limit " + limit + " offset " + offset + ") k join Release o on o.entry = k.entry " + issuer
+                        + " join PublishedText t on t.key.releaseEntry = o.entry and t.key.language = o.language" + more
+                        + " order by o.sortAt desc, o.entry desc", Map.of()).getResultList();
     }
 
     /** How many by calendar year of issue and category, among the visible entries from this index on. */
@@ -114,10 +114,6 @@ public final class ReleaseQuery {
             tally = tally.plus((Integer) columns[0], (Category) columns[1], (Long) columns[2]);
         }
         return tally;
-    }
-
-    private Query keys(Visibility visibility, String more, Map<String, Object> parameters) {
-        return query("select r.entry from ", visibility, more, parameters);
     }
 
     private Query query(String select, Visibility visibility, String more, Map<String, Object> parameters) {
@@ -162,31 +158,6 @@ public final class ReleaseQuery {
         Query query = Panache.getEntityManager().createQuery(hql.toString());
         all.forEach(query::setParameter);
         return query;
-    }
-
-    private static List<ReleaseSummary> summaries(Query keys) {
-        return summaries(entries(keys.getResultList()));
-    }
-
-    private static List<Long> entries(List<?> keys) {
-        return keys.stream().map(Long.class::cast).toList();
-    }
-
-    private static List<ReleaseSummary> summaries(List<Long> entries) {
-        if (entries.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, List<PrintedSymbol>> symbols = PublishedSymbol.of(entries);
-        Map<Long, ReleaseSummary> byEntry = Panache.getEntityManager()
-                .createQuery("select r.entry, r.uuid, i.slug, i.name, i.homeZone, r.language, r.category, r.published, r.admitted,"
-                        + " r.issuedOn, r.issuedAt, r.slug, t.headline, t.lead from Release r join r.issuer i"
-                        + " join PublishedText t on t.key.releaseEntry = r.entry and t.key.language = r.language"
-                        + " where r.entry in :entries", Object[].class)
-                .setParameter("entries", entries)
-                .getResultStream()
-                .map(row -> summary(row, symbols))
-                .collect(Collectors.toMap(ReleaseSummary::entry, summary -> summary));
-        return entries.stream().map(byEntry::get).toList();
     }
 
     private static ReleaseSummary summary(Object[] row, Map<Long, List<PrintedSymbol>> symbols) {

@@ -17,7 +17,9 @@ import java.util.Map;
 import org.dateline.issuer.Exchange;
 import org.dateline.issuer.Listing;
 import org.dateline.issuer.ListingFacts;
+import org.dateline.release.ReleaseCounts;
 import org.dateline.release.ReleaseQuery;
+import org.dateline.release.ReleaseSummary;
 import org.dateline.release.Visibility;
 import org.dateline.shared.PublicAddress;
 import org.dateline.shared.PublicAnswer;
@@ -44,6 +46,9 @@ public class SymbolResource {
     Visibility visibility;
 
     @Inject
+    ReleaseCounts counts;
+
+    @Inject
     Clock clock;
 
     @GET
@@ -66,10 +71,10 @@ public class SymbolResource {
         List<ListingLine> holders = Listing.under(exchange, symbol).stream()
                 .map(listing -> ListingLine.of(listing, listing.issuer().today(clock)))
                 .toList();
-        ReleaseQuery query = ReleaseQuery.all().under(exchange.mic(), symbol);
-        long total = query.count(visibility);
-        SymbolView view = new SymbolView(exchange, symbol, holders,
-                ReleaseRow.of(query.page(visibility, (page - 1) * SymbolView.PAGE_SIZE, SymbolView.PAGE_SIZE)), page, total);
+        long total = counts.numberUnder(exchange.mic(), symbol, visibility);
+        List<ReleaseSummary> releases = ReleaseQuery.all().under(exchange.mic(), symbol)
+                .page(visibility, (page - 1) * SymbolView.PAGE_SIZE, SymbolView.PAGE_SIZE);
+        SymbolView view = new SymbolView(exchange, symbol, holders, ReleaseRow.of(releases), page, total);
         if (holders.isEmpty() && total == 0 || page > view.pages()) {
             throw new NotFoundException();
         }

@@ -135,8 +135,9 @@ class PublicPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/issuers/north-american-palladium", "/symbols/TSX/PDL", "/contacts", "/sitemap.xml", "/sitemaps/releases-0.xml"})
-    void no_page_costs_more_than_eight_statements(String address) throws SQLException {
+    void no_page_costs_more_than_six_statements(String address) throws SQLException {
         given().get(address).then().statusCode(200);
-        assertThat(StatementCount.during(dataSource, () -> given().get(address))).isLessThanOrEqualTo(8);
+        given().get(address);
+        assertThat(StatementCount.during(dataSource, () -> given().get(address))).isLessThanOrEqualTo(6);
     }
 }
