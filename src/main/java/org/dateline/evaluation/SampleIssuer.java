@@ -74,10 +74,8 @@ class SampleIssuer {
                 "http://www.napalladium.com", "", "", "America/Toronto", "Canada"));
         Listing.enter(issuer, new ListingFacts("XTSE", "PDL", "", ""));
         Listing.enter(issuer, new ListingFacts("XASE", "PAL", "", ""));
-        for (String audience : List.of("INVESTOR", "MEDIA")) {
-            Contact.enter(issuer, new ContactFacts("Iris Relations", "Investor Relations (made-up sample contact)", "",
-                    "investor.relations@dateline.invalid", audience, "", ""));
-        }
+        Contact.enter(issuer, new ContactFacts("Iris Relations", "Investor Relations (made-up sample contact)", "",
+                "investor.relations@dateline.invalid", "INVESTOR", "", ""));
         for (Sample sample : PEOPLE) {
             Person.create(sample.name(), sample.email(), clock.instant()).grant(issuer.id(), sample.role(), clock.instant());
         }

@@ -2,7 +2,8 @@ package org.dateline.site;
 
 import java.util.List;
 import org.dateline.issuer.Exchange;
-import org.dateline.issuer.ExchangeName;
+import org.dateline.shared.Language;
+import org.dateline.shared.PrintedTime;
 
 /**
  * Everything under one symbol of one exchange.
@@ -15,13 +16,18 @@ public record SymbolView(Exchange exchange, String symbol, List<ListingLine> hol
 
     static final int PAGE_SIZE = 20;
 
+    /** @param lastDay the last day of the name, in words; {@code day} the same for machines */
+    public record FormerName(String name, String lastDay, String day) {}
+
     public String path() {
         return "/symbols/" + exchange.slug() + "/" + symbol;
     }
 
     /** What the exchange was called before, oldest first; empty if it kept its name. */
-    public List<ExchangeName> formerNames() {
-        return exchange.history().subList(0, exchange.history().size() - 1);
+    public List<FormerName> formerNames() {
+        return exchange.history().subList(0, exchange.history().size() - 1).stream()
+                .map(name -> new FormerName(name.name(), PrintedTime.day(name.lastDay(), Language.ENGLISH), name.lastDay().toString()))
+                .toList();
     }
 
     public long pages() {
