@@ -23,7 +23,7 @@ import org.dateline.shared.Language;
  */
 public final class ReleaseImporter {
 
-    private static final int DATELINE_WITHIN = 40;
+    private static final int OPENS_WITHIN = 40;
     private static final int PROSE = 140;
 
     private ReleaseImporter() {
@@ -100,7 +100,7 @@ public final class ReleaseImporter {
     }
 
     private static int datelineAt(List<Block> blocks) {
-        for (int i = 0; i < Math.min(blocks.size(), DATELINE_WITHIN); i++) {
+        for (int i = 0; i < Math.min(blocks.size(), OPENS_WITHIN); i++) {
             if (blocks.get(i).kind() == Block.Kind.PARAGRAPH && WrittenDateline.opening(blocks.get(i).content().text()) != null) {
                 return i;
             }
@@ -110,7 +110,7 @@ public final class ReleaseImporter {
 
     /** Where no dateline tells, the text begins with the first paragraph of some length, below at least one line. */
     private static int firstProse(List<Block> blocks) {
-        for (int i = 0; i < Math.min(blocks.size(), DATELINE_WITHIN); i++) {
+        for (int i = 0; i < Math.min(blocks.size(), OPENS_WITHIN); i++) {
             Block block = blocks.get(i);
             boolean text = block.table() != null || block.kind() == Block.Kind.ITEM || block.kind() == Block.Kind.PREFORMATTED
                     || block.kind() == Block.Kind.QUOTE;
