@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 class ArchiveBench {
 
     private static final int RELEASES = Integer.getInteger("bench.releases", 100_000);
-    private static final int IN_ONE_TRANSACTION = 50;
+    private static final int IN_ONE_TRANSACTION = 500;
     private static final int ROUNDS = 41;
     private static final LocalDate FIRST_DAY = LocalDate.of(1996, 1, 2);
 
@@ -62,6 +62,9 @@ class ArchiveBench {
         for (int from = 0; from < RELEASES; from += IN_ONE_TRANSACTION) {
             int begin = from;
             FreshTransaction.call(() -> enter(begin, Math.min(begin + IN_ONE_TRANSACTION, RELEASES)));
+            if (from % 10_000 == 0) {
+                System.out.printf("%,d releases entered%n", from);
+            }
         }
         ledger.sign();
         String release = given().get("/feeds/releases.json").path("items[0].url");
