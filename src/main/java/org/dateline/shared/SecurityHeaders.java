@@ -44,8 +44,12 @@ class SecurityHeaders {
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("X-Frame-Options", desk ? "SAMEORIGIN" : "DENY");
-        // What may be kept says so itself.
-        headers.set("Cache-Control", "no-store");
+        // What may be kept says so itself; set before, this would stand beside what it says.
+        context.addHeadersEndHandler(end -> {
+            if (!headers.contains("Cache-Control")) {
+                headers.set("Cache-Control", "no-store");
+            }
+        });
         if (origin.isHttps()) {
             headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
         }

@@ -27,6 +27,11 @@ class SecurityHeadersTest {
                 get("/nothing-here"),
                 get("/nothing-here.json"),
                 get("/css/tokens.css"),
+                get("/"),
+                get("/releases"),
+                get("/feeds/releases.atom"),
+                get("/log/checkpoint"),
+                get(Assets.css("tokens.base")),
                 get("/odd;path"),
                 given().post("/desk/sign-in"),
                 given().delete("/desk/sign-in"),
@@ -40,6 +45,12 @@ class SecurityHeadersTest {
     void every_kind_of_answer_carries_every_security_header() {
         assertThat(answers()).allSatisfy(answer -> assertThat(ALWAYS)
                 .allSatisfy(name -> assertThat(answer.header(name)).as(name + " of " + answer.statusCode()).isNotBlank()));
+    }
+
+    @Test
+    void no_answer_says_anything_twice() {
+        assertThat(answers()).allSatisfy(answer -> assertThat(ALWAYS)
+                .allSatisfy(name -> assertThat(answer.headers().getValues(name)).as(name + " of " + answer.statusCode()).hasSize(1)));
     }
 
     @Test
