@@ -72,11 +72,14 @@ class ArchitectureTest {
             Map.entry("evaluation", EVERYTHING));
 
     /** Endpoints that change something and yet ask for no role, with the reason. */
-    private static final Map<String, String> WITHOUT_A_ROLE = Map.of(
-            "SignInResource.create", "nobody is signed in yet",
-            "FirstAdministratorResource.create", "the link's secret stands for the person who does not exist yet",
-            "SignOutResource.create", "everybody who is signed in may leave",
-            "AccountResource.changePassword", "everybody who is signed in changes the own password");
+    private static final Map<String, String> WITHOUT_A_ROLE = Map.ofEntries(
+            Map.entry("SignInResource.create", "nobody is signed in yet"),
+            Map.entry("SignInCodeResource.create", "nobody is signed in yet"),
+            Map.entry("FirstAdministratorResource.create", "the link's secret stands for the person who does not exist yet"),
+            Map.entry("SignOutResource.create", "everybody who is signed in may leave"),
+            Map.entry("AccountResource.changePassword", "everybody who is signed in changes the own password"),
+            Map.entry("SecondFactorResource.create", "everybody who is signed in sets up the own authenticator app"),
+            Map.entry("RecoveryCodesResource.create", "everybody who is signed in makes the own recovery codes"));
 
     private static final Path SOURCES = Path.of("src/main/java/org/dateline");
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");

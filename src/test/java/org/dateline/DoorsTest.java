@@ -36,6 +36,7 @@ class DoorsTest {
 
     /** Below {@code /desk}, and yet open to everybody. */
     private static final Set<String> OPEN_AT_THE_DESK = Set.of("SignInResource.form", "SignInResource.create",
+            "SignInCodeResource.form", "SignInCodeResource.create",
             "FirstAdministratorResource.form", "FirstAdministratorResource.create");
 
     /** Routes with a path that the framework made: the one by which it comes to the resources. */

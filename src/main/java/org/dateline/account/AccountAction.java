@@ -13,6 +13,10 @@ enum AccountAction implements Action {
     FIRST_ADMINISTRATOR_MADE("{object} became the first administrator by the link printed at the start."),
     SIGNED_IN("{actor} signed in from {0}."),
     SIGN_IN_FAILED("{actor} at {0} gave a wrong password for {object}."),
+    CODE_REFUSED("{actor} at {0} gave a wrong code for {object}."),
+    RECOVERY_CODE_USED("{actor} used a recovery code from {0}; {1} are left."),
+    SECOND_FACTOR_SET_UP("{actor} set up an authenticator app; all other sessions ended."),
+    RECOVERY_CODES_MADE("{actor} made new recovery codes; the earlier ones are void."),
     SIGNED_OUT("{actor} signed out."),
     PASSWORD_CHANGED("{actor} changed the password; all other sessions ended.");
 

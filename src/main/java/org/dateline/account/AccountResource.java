@@ -3,6 +3,7 @@ package org.dateline.account;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -15,20 +16,26 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import org.dateline.account.DeskSession.Shown;
 import org.dateline.audit.Actor;
 import org.dateline.audit.Audit;
 import org.dateline.shared.DeskAnswer;
 import org.dateline.shared.FieldErrors;
 
-@Path("/desk/account")
+@Path(AccountResource.PATH)
 @Blocking
 public class AccountResource {
+
+    static final String PATH = "/desk/account";
 
     @Inject
     SignedInPerson signedIn;
 
     @Inject
     BrowserCookies browser;
+
+    @Inject
+    HttpServerRequest request;
 
     @Inject
     SignInBrake brake;
@@ -60,7 +67,8 @@ public class AccountResource {
         String device = browser.deviceId();
         String session = QuarkusTransaction.requiringNew().call(() -> change(person, password, device));
         browser.keep(session, device);
-        return DeskAnswer.next("/desk/account?changed=1");
+        boolean mustEnrol = person.needsSecondFactor() && !person.hasSecondFactor();
+        return DeskAnswer.next(mustEnrol ? SecondFactorResource.PATH : PATH + "?changed=1");
     }
 
     private FieldErrors errors(DeskPrincipal person, String current, String password, String again) {
@@ -97,6 +105,7 @@ public class AccountResource {
         KnownDevice.forgetAll(person);
         KnownDevice.remember(person, device, clock.instant());
         audit.record(Actor.of(signedIn, null), AccountAction.PASSWORD_CHANGED, person.actedOn());
-        return DeskSession.begin(person, clock.instant());
+        Shown shown = principal.hasSecondFactor() ? Shown.SECOND_FACTOR : Shown.PASSWORD;
+        return DeskSession.begin(person, Visitor.of(request), shown, clock.instant());
     }
 }

@@ -42,16 +42,34 @@ class DeskSession extends PanacheEntityBase {
 
     private Instant revoked;
 
+    @Column(name = "second_factor")
+    private Instant secondFactor;
+
+    @Column(name = "code_given")
+    private Instant codeGiven;
+
+    private String network;
+
+    @Column(name = "user_agent")
+    private String userAgent;
+
     protected DeskSession() {}
 
+    /** What was shown when it was begun; a second factor that is not a code given right now does not count as one. */
+    enum Shown { PASSWORD, SECOND_FACTOR, CODE }
+
     /** Begins a session. @return the id for the browser's cookie, kept nowhere else */
-    static String begin(Person person, Instant now) {
+    static String begin(Person person, Visitor visitor, Shown shown, Instant now) {
         String id = Secret.token();
         var session = new DeskSession();
         session.idHash = Secret.hash(id);
         session.person = person;
         session.created = now;
         session.lastSeen = now;
+        session.secondFactor = shown == Shown.PASSWORD ? null : now;
+        session.codeGiven = shown == Shown.CODE ? now : null;
+        session.network = visitor.network();
+        session.userAgent = visitor.userAgent();
         session.persist();
         return id;
     }
@@ -76,6 +94,14 @@ class DeskSession extends PanacheEntityBase {
         }
     }
 
+    static void giveCode(String id, Instant now) {
+        update("codeGiven = ?1 where idHash = ?2", now, Secret.hash(id));
+    }
+
+    static boolean gaveCodeAfter(String id, Instant since) {
+        return count("idHash = ?1 and codeGiven > ?2", Secret.hash(id), since) == 1;
+    }
+
     static void revoke(String id, Instant now) {
         update("revoked = ?1 where idHash = ?2 and revoked is null", now, Secret.hash(id));
     }
@@ -84,11 +110,16 @@ class DeskSession extends PanacheEntityBase {
         update("revoked = ?1 where person = ?2 and revoked is null", now, person);
     }
 
-    static void revokeOthers(Person person, String keptId, Instant now) {
-        update("revoked = ?1 where person = ?2 and revoked is null and idHash <> ?3", now, person, Secret.hash(keptId));
-    }
-
     Person person() {
         return person;
+    }
+
+    boolean showedSecondFactor() {
+        return secondFactor != null;
+    }
+
+    /** Null if none was given in this session. */
+    Instant codeGiven() {
+        return codeGiven;
     }
 }

@@ -1,6 +1,7 @@
 package org.dateline.account;
 
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import org.dateline.account.DeskSession.Shown;
 import org.dateline.audit.Actor;
 import org.dateline.audit.Audit;
 import org.dateline.shared.DeskAnswer;
@@ -29,6 +31,9 @@ public class FirstAdministratorResource {
 
     @Inject
     BrowserCookies browser;
+
+    @Inject
+    HttpServerRequest request;
 
     @Inject
     Audit audit;
@@ -71,7 +76,7 @@ public class FirstAdministratorResource {
         audit.record(Actor.PORTAL, AccountAction.FIRST_ADMINISTRATOR_MADE, person.actedOn());
         String device = browser.deviceId();
         KnownDevice.remember(person, device, now);
-        browser.keep(DeskSession.begin(person, now), device);
-        return DeskAnswer.next("/desk/people");
+        browser.keep(DeskSession.begin(person, Visitor.of(request), Shown.PASSWORD, now), device);
+        return DeskAnswer.next(SecondFactorResource.PATH);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.dateline.audit.ActedOn;
+import org.dateline.audit.Actor;
 import org.dateline.shared.Role;
 
 /** Somebody who works at the desk. Nobody is ever deleted, as the record names them; they are deactivated. */
@@ -128,6 +129,22 @@ public class Person extends PanacheEntityBase {
         return roles.stream().anyMatch(held -> held.is(issuerId, role));
     }
 
+    /** Whether one of the roles cannot be used without a second factor. */
+    boolean needsSecondFactor() {
+        return roles.stream().anyMatch(held -> held.role().needsSecondFactor());
+    }
+
+    /**
+     * The page on which the person has something to do before any role works: choosing a password, setting up the
+     * authenticator app. Empty if there is nothing.
+     */
+    Optional<String> firstOfAll(boolean hasSecondFactor) {
+        if (!hasOwnPassword()) {
+            return Optional.of(AccountResource.PATH);
+        }
+        return needsSecondFactor() && !hasSecondFactor ? Optional.of(SecondFactorResource.PATH) : Optional.empty();
+    }
+
     /** The hash to compare a typed password with; empty if none can be right. */
     Optional<String> passwordHash(Instant now) {
         boolean over = passwordExpires != null && !now.isBefore(passwordExpires);
@@ -157,6 +174,10 @@ public class Person extends PanacheEntityBase {
 
     void reactivate() {
         deactivated = null;
+    }
+
+    Actor actor() {
+        return new Actor(id, name, null);
     }
 
     ActedOn actedOn() {

@@ -31,6 +31,10 @@ final class Secret {
                 .mapToObj(LEGIBLE::charAt)
                 .map(String::valueOf)
                 .collect(Collectors.joining());
+        return grouped(characters);
+    }
+
+    static String grouped(String characters) {
         return characters.replaceAll("(.{4})(?=.)", "$1-");
     }
 

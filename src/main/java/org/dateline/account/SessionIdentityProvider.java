@@ -38,13 +38,21 @@ class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
         Instant now = clock.instant();
         Optional<DeskSession> session = DeskSession.alive(sessionId, now);
         session.ifPresent(alive -> alive.seen(now));
-        return session.map(alive -> identity(DeskPrincipal.of(alive.person(), sessionId)));
+        return session.flatMap(alive -> principal(alive, sessionId)).map(SessionIdentityProvider::identity);
     }
 
-    /** Whoever has not chosen a password yet has no role at all. */
+    /** Nobody, if the person has a second factor that was not shown in this session. */
+    private static Optional<DeskPrincipal> principal(DeskSession session, String sessionId) {
+        boolean hasSecondFactor = SecondFactor.has(session.person().id());
+        return hasSecondFactor && !session.showedSecondFactor()
+                ? Optional.empty()
+                : Optional.of(DeskPrincipal.of(session, hasSecondFactor, sessionId));
+    }
+
+    /** Whoever has not chosen a password yet, or lacks the second factor that a role needs, has no role at all. */
     private static SecurityIdentity identity(DeskPrincipal person) {
         var identity = QuarkusSecurityIdentity.builder().setPrincipal(person);
-        if (person.hasOwnPassword()) {
+        if (person.mayWork()) {
             person.roles().keySet().stream().map(Role::name).forEach(identity::addRole);
         }
         return identity.build();

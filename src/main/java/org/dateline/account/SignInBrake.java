@@ -25,7 +25,9 @@ class SignInBrake {
     enum Kind {
         ADDRESS(20, Duration.ofSeconds(30)),
         NAME(5, Duration.ofMinutes(1)),
-        DEVICE(10, Duration.ofSeconds(30));
+        DEVICE(10, Duration.ofSeconds(30)),
+        /** Of three good codes in a million: at this price, guessing at all hours takes years. */
+        CODE(5, Duration.ofMinutes(5));
 
         private final int free;
         private final Duration price;

@@ -43,9 +43,8 @@ class SignInFirst {
 
     @ServerExceptionMapper
     Uni<Response> forbidden(ForbiddenException e, HttpServerRequest request) {
-        boolean mustChoose = identity.getPrincipal() instanceof DeskPrincipal person && !person.hasOwnPassword();
-        return mustChoose && READING.contains(request.method())
-                ? Uni.createFrom().item(DeskAnswer.next("/desk/account"))
+        return identity.getPrincipal() instanceof DeskPrincipal person && !person.mayWork() && READING.contains(request.method())
+                ? Uni.createFrom().item(DeskAnswer.next(person.firstOfAll()))
                 : ErrorAnswer.of(403).later(request);
     }
 

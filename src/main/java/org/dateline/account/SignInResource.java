@@ -13,7 +13,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.dateline.shared.DeskAnswer;
 import org.dateline.shared.FieldErrors;
 
@@ -54,27 +55,26 @@ public class SignInResource {
             return DeskAnswer.form(Templates.signIn(name, page, errors));
         }
         String device = browser.deviceId();
-        return answer(signIn.attempt(name, password, request.remoteAddress().hostAddress(), device), name, page, device);
+        return answer(signIn.attempt(name, password, Visitor.of(request), device), name, page, device);
     }
 
     private Response answer(SignIn.Outcome outcome, String name, String page, String device) {
         if (outcome instanceof SignIn.Begun begun) {
             browser.keep(begun.sessionId(), device);
-            return DeskAnswer.next(begun.hasOwnPassword() ? page : "/desk/account");
+            return DeskAnswer.next(begun.firstOfAll() == null ? page : begun.firstOfAll());
+        }
+        if (outcome instanceof SignIn.CodeToCome toCome) {
+            browser.keepHalf(toCome.id());
+            return DeskAnswer.next(SignInCodeResource.PATH + "?return=" + URLEncoder.encode(page, StandardCharsets.UTF_8));
         }
         if (outcome instanceof SignIn.TooFast tooFast) {
             var errors = new FieldErrors().add("password",
-                    "Too many attempts. Wait " + words(tooFast.pause()) + ", then try again.");
+                    "Too many attempts. Wait " + Pause.words(tooFast.pause()) + ", then try again.");
             Response answer = DeskAnswer.page(429, Templates.signIn(name, page, errors));
             answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, tooFast.pause().toSeconds());
             return answer;
         }
         return DeskAnswer.form(Templates.signIn(name, page, new FieldErrors()
                 .add("password", "This e-mail address and password do not belong together. Check both.")));
-    }
-
-    private static String words(Duration pause) {
-        long minutes = pause.plusSeconds(59).toMinutes();
-        return pause.toSeconds() < 90 ? pause.toSeconds() + " seconds" : minutes + " minutes";
     }
 }

@@ -6,11 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.dateline.shared.FormToken;
+import org.dateline.shared.StepUp;
 
 /** A field of a form and what was typed into it. */
 record TypedField(String name, String value) {
 
-    private static final Set<String> NEVER_GIVEN_BACK = Set.of(FormToken.FIELD, "password", "current", "again");
+    private static final Set<String> NEVER_GIVEN_BACK = Set.of(FormToken.FIELD, "password", "current", "again", StepUp.FIELD, "newCode", "secret");
 
     /** The fields of an {@code application/x-www-form-urlencoded} body in UTF-8, without secrets. */
     static List<TypedField> in(String body) {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.dateline.draft.Pages.ApprovalSheet;
 import org.dateline.shared.DeskAnswer;
 import org.dateline.shared.Role;
+import org.dateline.shared.StepUp;
 
 /** An approval: somebody who did not save the latest version has read it and stands for it, exactly as it is. */
 @Path("/desk/drafts/{id}/approvals")
@@ -30,6 +31,9 @@ public class ApprovalResource {
 
     @Inject
     DraftPreview preview;
+
+    @Inject
+    StepUp stepUp;
 
     @Inject
     Clock clock;
@@ -50,10 +54,14 @@ public class ApprovalResource {
     @RolesAllowed(Role.APPROVER_ROLE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
-    public Response create(@PathParam("id") UUID id, @FormParam("seen") String seen) {
+    public Response create(@PathParam("id") UUID id, @FormParam("seen") String seen, @FormParam(StepUp.FIELD) String code) {
+        boolean stepped = stepUp.accepts(code);
         Draft draft = drafts.openToChange(id, Role.APPROVER);
         if (!Standing.of(draft, publication).blocking().isEmpty()) {
             return DeskAnswer.page(409, page(draft, "Nothing was approved."));
+        }
+        if (!stepped) {
+            return DeskAnswer.form(page(draft, null));
         }
         try {
             boolean first = DraftApproval.of(draft, draft.latest(), drafts.person()).isEmpty();

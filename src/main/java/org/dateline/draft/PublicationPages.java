@@ -28,6 +28,7 @@ import org.dateline.shared.Language;
 import org.dateline.shared.PrintedTime;
 import org.dateline.shared.PublicAddress;
 import org.dateline.shared.Role;
+import org.dateline.shared.StepUp;
 
 /** What publication and admission show alike: what exactly will happen, and afterwards what did, with its instants. */
 @RequestScoped
@@ -41,6 +42,9 @@ class PublicationPages {
 
     @Inject
     DraftPreview preview;
+
+    @Inject
+    StepUp stepUp;
 
     @Inject
     Ledger ledger;
@@ -70,7 +74,8 @@ class PublicationPages {
      */
     Response create(Act act, UUID id, MultivaluedMap<String, String> fields, Supplier<Publication.Published> doing) {
         DisseminationForm form = DisseminationForm.typed(fields);
-        Response missing = QuarkusTransaction.requiringNew().call(() -> missing(act, id, form));
+        boolean stepped = stepUp.accepts(fields.getFirst(StepUp.FIELD));
+        Response missing = QuarkusTransaction.requiringNew().call(() -> missing(act, id, form, stepped));
         if (missing != null) {
             return missing;
         }
@@ -84,7 +89,7 @@ class PublicationPages {
         }
     }
 
-    private Response missing(Act act, UUID id, DisseminationForm form) {
+    private Response missing(Act act, UUID id, DisseminationForm form, boolean stepped) {
         Draft draft = drafts.open(id, Role.PUBLISHER);
         if (draft.publication().isPresent()) {
             return DeskAnswer.next(path(act, id));
@@ -92,7 +97,7 @@ class PublicationPages {
         boolean needsReason = publication.prepare(draft, act).needsReason();
         FieldProblems problems = act.isAdmission() ? form.admissionProblems(needsReason)
                 : form.problems(clock.instant(), draft.issuer().homeZone(), needsReason);
-        return problems.none() ? null : DeskAnswer.form(page(draft, act, form, problems, null));
+        return problems.none() && stepped ? null : DeskAnswer.form(page(draft, act, form, problems, null));
     }
 
     private Response refused(Act act, UUID id, DisseminationForm form, String why) {

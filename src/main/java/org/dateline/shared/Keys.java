@@ -24,6 +24,11 @@ public class Keys {
         return key("draft", settings.draftKey());
     }
 
+    /** The AES-256 key that secrets of people of the desk are encrypted with: those of their authenticator apps. */
+    public byte[] account() {
+        return key("account", settings.accountKey());
+    }
+
     private byte[] key(String name, Optional<String> set) {
         if (set.isEmpty() && !settings.evaluation()) {
             throw new StartRefused("%s is not set.".formatted(Variables.nameOf(name + "Key")));

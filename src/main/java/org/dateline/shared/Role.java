@@ -24,6 +24,11 @@ public enum Role {
     public static final String REVIEWER_ROLE = "REVIEWER";
     public static final String ADMINISTRATOR_ROLE = "ADMINISTRATOR";
 
+    /** Whether it can be used only by somebody who shows a second factor besides the password. */
+    public boolean needsSecondFactor() {
+        return this == APPROVER || this == PUBLISHER || this == ADMINISTRATOR;
+    }
+
     /** As it stands in sentences: {@code enquiry handler}. */
     public String words() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

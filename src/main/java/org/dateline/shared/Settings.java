@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * All that an operator can set. {@code ledgerOrigin} is the variable {@code DATELINE_LEDGER_ORIGIN}; {@code .env.example}
- * says what each means, and no other is read. The draft key is asked for in {@link Keys}.
+ * says what each means, and no other is read. The keys of drafts and accounts are asked for in {@link Keys}.
  */
 @ConfigMapping(prefix = "dateline")
 public interface Settings {
@@ -54,6 +54,8 @@ public interface Settings {
     Optional<Path> ledgerJournal();
 
     Optional<String> draftKey();
+
+    Optional<String> accountKey();
 
     /** Whether an empty database is filled with the sample issuer; an evaluation does so unless told otherwise. */
     Optional<Boolean> sample();

@@ -28,7 +28,8 @@ public final class Variables {
             "DATELINE_LEDGER_KEY",
             "DATELINE_LEDGER_ORIGIN",
             "DATELINE_LEDGER_JOURNAL",
-            "DATELINE_DRAFT_KEY");
+            "DATELINE_DRAFT_KEY",
+            "DATELINE_ACCOUNT_KEY");
 
     private final Map<String, String> set = new TreeMap<>();
 

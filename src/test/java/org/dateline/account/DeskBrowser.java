@@ -6,19 +6,26 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.spi.CDI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.dateline.shared.FormToken;
 import org.dateline.shared.Role;
+import org.dateline.shared.StepUp;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A browser at the desk, as tests of all features drive it: it keeps cookies and sends the token of forms. */
 public final class DeskBrowser {
 
     public static final String PASSWORD = "palladium rhodium osmium";
+
+    private static final byte[] SECRET = "a secret of 20 bytes".getBytes(StandardCharsets.US_ASCII);
 
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final String email;
@@ -32,6 +39,11 @@ public final class DeskBrowser {
         return new DeskBrowser("");
     }
 
+    /** In which nobody has signed in yet, and this person will. */
+    static DeskBrowser unknownAs(String email) {
+        return new DeskBrowser(email);
+    }
+
     /** In which a new person with these roles for every issuer is signed in. */
     public static DeskBrowser of(Role... roles) {
         return of(PersonRole.EVERY_ISSUER, roles);
@@ -41,11 +53,12 @@ public final class DeskBrowser {
     public static DeskBrowser of(long issuerId, Role... roles) {
         var browser = new DeskBrowser(newPerson(issuerId, roles));
         browser.cookies.put(SessionMechanism.COOKIE, QuarkusTransaction.requiringNew().call(() ->
-                DeskSession.begin(Person.byEmail(browser.email).orElseThrow(), Clock.systemUTC().instant())));
+                DeskSession.begin(Person.byEmail(browser.email).orElseThrow(), new Visitor("192.0.2.1", "Test"), DeskSession.Shown.CODE,
+                        Clock.systemUTC().instant())));
         return browser;
     }
 
-    /** @return the e-mail address of a new person whose password is {@link #PASSWORD} */
+    /** @return the e-mail address of a new person whose password is {@link #PASSWORD}, with an authenticator app if a role needs one */
     public static String newPerson(long issuerId, Role... roles) {
         String email = UUID.randomUUID() + "@desk.invalid";
         QuarkusTransaction.requiringNew().run(() -> {
@@ -55,8 +68,24 @@ public final class DeskBrowser {
             for (Role role : roles) {
                 person.grant(issuerId, role, now);
             }
+            if (person.needsSecondFactor()) {
+                SecondFactor.enrol(person.id(), SECRET, 0, now);
+            }
         });
         return email;
+    }
+
+    /** What the person's authenticator app shows now; good even if the same code was used a moment ago. */
+    public static String code(String email) {
+        QuarkusTransaction.requiringNew().run(() ->
+                SecondFactor.update("lastStep = 0 where person = ?1", Person.byEmail(email).orElseThrow().id()));
+        return OneTimeCode.of(SECRET, OneTimeCode.stepOf(CDI.current().select(Clock.class).get().instant()));
+    }
+
+    /** As if the last code of this session had been given then. */
+    public DeskBrowser gaveCodeAt(Instant then) {
+        QuarkusTransaction.requiringNew().run(() -> DeskSession.giveCode(sessionId(), then));
+        return this;
     }
 
     public String email() {
@@ -82,18 +111,23 @@ public final class DeskBrowser {
         return keep(request().urlEncodingEnabled(false).get(path));
     }
 
-    /** Opens a page and sends its form, with the token, to an address. */
+    /** Opens a page and sends its form, with the token, to an address; and with a code, where the page asks for one. */
     public Response post(String page, String action, Map<String, ?> fields) {
-        String token = token(page);
-        return keep(form()
-                .formParams(fields)
-                .formParam(FormToken.FIELD, token)
-                .post(action));
+        Document shown = Jsoup.parse(get(page).asString());
+        RequestSpecification form = form().formParams(fields).formParam(FormToken.FIELD, token(shown, page));
+        if (shown.selectFirst("input[name=" + StepUp.FIELD + "]") != null && !fields.containsKey(StepUp.FIELD)) {
+            form.formParam(StepUp.FIELD, code(email));
+        }
+        return keep(form.post(action));
     }
 
     /** The token that the forms of a page carry. */
     public String token(String page) {
-        Element field = Jsoup.parse(get(page).asString()).selectFirst("input[name=" + FormToken.FIELD + "]");
+        return token(Jsoup.parse(get(page).asString()), page);
+    }
+
+    private static String token(Document shown, String page) {
+        Element field = shown.selectFirst("input[name=" + FormToken.FIELD + "]");
         if (field == null) {
             throw new IllegalStateException("There is no form with a token on " + page);
         }
@@ -104,7 +138,11 @@ public final class DeskBrowser {
     public DeskBrowser signIn(String email, String password) {
         QuarkusTransaction.requiringNew().run(() ->
                 Panache.getEntityManager().createNativeQuery("DELETE FROM sign_in_brake").executeUpdate());
-        post("/desk/sign-in", "/desk/sign-in", Map.of("email", email, "password", password));
+        Response answer = post("/desk/sign-in", "/desk/sign-in", Map.of("email", email, "password", password));
+        String next = String.valueOf(answer.header("Location"));
+        if (next.contains(SignInCodeResource.PATH)) {
+            post(SignInCodeResource.PATH, SignInCodeResource.PATH, Map.of(StepUp.FIELD, code(email)));
+        }
         return this;
     }
 

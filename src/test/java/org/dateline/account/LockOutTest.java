@@ -47,7 +47,7 @@ class LockOutTest {
     void after_five_guesses_at_a_name_even_the_right_password_has_to_wait() {
         String email = person();
         guess(email, 5);
-        assertThat(signIn.attempt(email, DeskBrowser.PASSWORD, ELSEWHERE + 9, STRANGER)).isInstanceOf(SignIn.TooFast.class);
+        assertThat(signIn.attempt(email, DeskBrowser.PASSWORD, from(ELSEWHERE + 9), STRANGER)).isInstanceOf(SignIn.TooFast.class);
     }
 
     @Test
@@ -55,49 +55,49 @@ class LockOutTest {
         String email = person();
         guess(email, 5);
         clock.advance(Duration.ofSeconds(61));
-        assertThat(signIn.attempt(email, DeskBrowser.PASSWORD, ELSEWHERE + 9, STRANGER)).isInstanceOf(SignIn.Begun.class);
+        assertThat(signIn.attempt(email, DeskBrowser.PASSWORD, from(ELSEWHERE + 9), STRANGER)).isInstanceOf(SignIn.Begun.class);
     }
 
     @Test
     void a_known_device_of_the_owner_gets_in_whatever_others_guess() {
         String email = person();
-        signIn.attempt(email, DeskBrowser.PASSWORD, ELSEWHERE + 9, DEVICE);
+        signIn.attempt(email, DeskBrowser.PASSWORD, from(ELSEWHERE + 9), DEVICE);
         guess(email, 50);
-        assertThat(signIn.attempt(email, DeskBrowser.PASSWORD, ELSEWHERE + 1, DEVICE)).isInstanceOf(SignIn.Begun.class);
+        assertThat(signIn.attempt(email, DeskBrowser.PASSWORD, from(ELSEWHERE + 1), DEVICE)).isInstanceOf(SignIn.Begun.class);
     }
 
     @Test
     void a_known_device_is_slowed_by_its_own_guesses() {
         String email = person();
-        signIn.attempt(email, DeskBrowser.PASSWORD, ELSEWHERE + 9, DEVICE);
+        signIn.attempt(email, DeskBrowser.PASSWORD, from(ELSEWHERE + 9), DEVICE);
         for (int i = 0; i < 10; i++) {
-            signIn.attempt(email, "wrong", ELSEWHERE + 9, DEVICE);
+            signIn.attempt(email, "wrong", from(ELSEWHERE + 9), DEVICE);
         }
-        assertThat(signIn.attempt(email, DeskBrowser.PASSWORD, ELSEWHERE + 9, DEVICE)).isInstanceOf(SignIn.TooFast.class);
+        assertThat(signIn.attempt(email, DeskBrowser.PASSWORD, from(ELSEWHERE + 9), DEVICE)).isInstanceOf(SignIn.TooFast.class);
     }
 
     @Test
     void an_unknown_name_is_slowed_like_a_known_one() {
         String nobody = "nobody-" + day.getEpochSecond() + "@desk.invalid";
         guess(nobody, 5);
-        assertThat(signIn.attempt(nobody, "wrong", ELSEWHERE + 9, STRANGER)).isInstanceOf(SignIn.TooFast.class);
+        assertThat(signIn.attempt(nobody, "wrong", from(ELSEWHERE + 9), STRANGER)).isInstanceOf(SignIn.TooFast.class);
     }
 
     @Test
     void one_address_cannot_try_one_password_at_many_names() {
         for (int i = 0; i < 20; i++) {
-            signIn.attempt("name-%d-%d@desk.invalid".formatted(i, day.getEpochSecond()), "wrong", "198.51.100.7", STRANGER);
+            signIn.attempt("name-%d-%d@desk.invalid".formatted(i, day.getEpochSecond()), "wrong", from("198.51.100.7"), STRANGER);
         }
-        assertThat(signIn.attempt(person(), DeskBrowser.PASSWORD, "198.51.100.7", STRANGER)).isInstanceOf(SignIn.TooFast.class);
+        assertThat(signIn.attempt(person(), DeskBrowser.PASSWORD, from("198.51.100.7"), STRANGER)).isInstanceOf(SignIn.TooFast.class);
     }
 
     @Test
     void right_passwords_are_not_counted() {
         String email = person();
         for (int i = 0; i < 10; i++) {
-            signIn.attempt(email, DeskBrowser.PASSWORD, ELSEWHERE + 9, Secret.token());
+            signIn.attempt(email, DeskBrowser.PASSWORD, from(ELSEWHERE + 9), Secret.token());
         }
-        assertThat(signIn.attempt(email, DeskBrowser.PASSWORD, ELSEWHERE + 9, Secret.token())).isInstanceOf(SignIn.Begun.class);
+        assertThat(signIn.attempt(email, DeskBrowser.PASSWORD, from(ELSEWHERE + 9), Secret.token())).isInstanceOf(SignIn.Begun.class);
     }
 
     @Test
@@ -112,14 +112,18 @@ class LockOutTest {
 
     @Test
     void a_whole_network_of_version_6_counts_as_one_address() {
-        assertThat(SignIn.network("2001:db8:1:2:3:4:5:6")).isEqualTo(SignIn.network("2001:db8:1:2:ffff:0:0:1"));
+        assertThat(from("2001:db8:1:2:3:4:5:6").network()).isEqualTo(from("2001:db8:1:2:ffff:0:0:1").network());
     }
 
     /** From other addresses, so that only the name is counted. */
     private void guess(String email, int times) {
         for (int i = 0; i < times; i++) {
-            signIn.attempt(email, "wrong", ELSEWHERE + (100 + i), STRANGER);
+            signIn.attempt(email, "wrong", from(ELSEWHERE + (100 + i)), STRANGER);
         }
+    }
+
+    private static Visitor from(String address) {
+        return new Visitor(address, "Test");
     }
 
     private static String person() {
