@@ -33,9 +33,9 @@ final class AtomFeed {
     private static void entry(FeedXml xml, Feed feed, FeedItem item) {
         xml.begin("entry", "xml:lang", item.language());
         xml.text("id", "urn:uuid:" + item.id());
-        xml.text("title", item.headline());
+        xml.text("title", item.title());
         xml.empty("link", "rel", "alternate", "type", "text/html", "href", item.url());
-        xml.text("updated", Feed.instant(item.published()));
+        xml.text("updated", Feed.instant(item.updated()));
         if (item.issued().instant() != null) {
             xml.text("published", Feed.instant(item.issued().instant()));
         } else {

@@ -34,8 +34,8 @@ record Feed(UUID id, String title, String language, String page, String self, St
         return instant.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
-    /** When the newest entry on this page was made in the ledger; the beginning of Unix time for a feed that is empty. */
+    /** When something of this page last happened in the ledger; the beginning of Unix time for a feed that is empty. */
     Instant updated() {
-        return items.stream().map(FeedItem::published).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        return items.stream().map(FeedItem::updated).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
     }
 }

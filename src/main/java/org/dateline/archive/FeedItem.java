@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.dateline.release.Category;
 import org.dateline.release.IssueDate;
 import org.dateline.release.PrintedSymbol;
+import org.dateline.release.Sequel;
 
 /**
  * A release in a feed.
@@ -19,12 +20,23 @@ import org.dateline.release.PrintedSymbol;
  * @param lead      opening words, plain text
  * @param html      the whole text below the headline, every address in it made full
  * @param entry     index of the ledger entry
+ * @param sequel    what it corrects, what corrects it, whether it was withdrawn
  */
 record FeedItem(UUID id, String url, String issuer, String language, Category category, Instant published, IssueDate issued, String headline,
-        String lead, String html, List<PrintedSymbol> symbols, long entry) {
+        String lead, String html, List<PrintedSymbol> symbols, long entry, Sequel sequel) {
 
     FeedItem {
         symbols = List.copyOf(symbols);
+    }
+
+    /** The headline; in front of it that the release no longer stands, or that another corrects it. */
+    String title() {
+        return (sequel.withdrawal() != null ? "Withdrawn: " : sequel.correctedBy() != null ? "Corrected: " : "") + headline;
+    }
+
+    /** When something last became known of it: its entry, its latest correction or its withdrawal. */
+    Instant updated() {
+        return sequel.lastChange(published);
     }
 
     /** The symbols as feeds write them: {@code TSX:PDL}. */

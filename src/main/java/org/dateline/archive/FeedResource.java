@@ -104,7 +104,7 @@ public class FeedResource {
         String url = address.of(found.release().address().path());
         return new FeedItem(found.release().uuid(), url, found.release().issuer().name(), found.text().language().tag(),
                 found.release().category(), found.release().published(), found.release().issued(), found.text().headline(),
-                found.lead(), FullAddresses.in(CanonicalDocument.fragment(found.text()), url), found.text().symbols(),
-                found.release().entry());
+                found.lead(), FullAddresses.in(SequelNotice.of(found.sequel()) + CanonicalDocument.fragment(found.text()), url), found.text().symbols(),
+                found.release().entry(), found.sequel());
     }
 }

@@ -39,7 +39,7 @@ final class JsonFeed {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", "urn:uuid:" + item.id());
         json.put("url", item.url());
-        json.put("title", item.headline());
+        json.put("title", item.title());
         if (!item.lead().isBlank()) {
             json.put("summary", item.lead());
         }
@@ -47,7 +47,7 @@ final class JsonFeed {
         if (item.issued().instant() != null) {
             json.put("date_published", Feed.instant(item.issued().instant()));
         }
-        json.put("date_modified", Feed.instant(item.published()));
+        json.put("date_modified", Feed.instant(item.updated()));
         json.put("authors", List.of(Map.of("name", item.issuer())));
         json.put("language", item.language());
         List<String> tags = new ArrayList<>(List.of(item.category().label()));

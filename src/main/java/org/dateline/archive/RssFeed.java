@@ -46,7 +46,7 @@ final class RssFeed {
     /** A release known only to its day has no {@code pubDate}, which cannot be without a time, but a {@code dc:date}. */
     private static void item(FeedXml xml, Feed feed, FeedItem item) {
         xml.begin("item");
-        xml.text("title", item.headline());
+        xml.text("title", item.title());
         xml.text("link", item.url());
         xml.text("guid", item.url(), "isPermaLink", "true");
         if (item.issued().instant() != null) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -33,6 +34,14 @@ public record Redline(List<Passage> passages) {
     /** Words with what stands between them: same, inserted or deleted. */
     public record Run(Change change, String text) {
 
+        public boolean isInserted() {
+            return change == Change.INSERTED;
+        }
+
+        public boolean isDeleted() {
+            return change == Change.DELETED;
+        }
+
         /** True for changed words among which there is a figure: what a reader must not overlook. */
         public boolean changesFigure() {
             return change != Change.SAME && text.chars().anyMatch(Character::isDigit);
@@ -43,6 +52,19 @@ public record Redline(List<Passage> passages) {
 
         public Passage {
             runs = List.copyOf(runs);
+        }
+
+        public boolean isMovedHere() {
+            return change == Change.MOVED_HERE;
+        }
+
+        public boolean isMovedAway() {
+            return change == Change.MOVED_AWAY;
+        }
+
+        /** The change as a name in style sheets: {@code moved-here}. */
+        public String mark() {
+            return change.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         static Passage whole(Change change, String text) {
@@ -208,7 +230,7 @@ public record Redline(List<Passage> passages) {
 
     private static Map<String, Integer> bag(String text) {
         Map<String, Integer> bag = new HashMap<>();
-        tokens(text).stream().map(String::strip).filter(Redline::isWord).forEach(word -> bag.merge(word.toLowerCase(), 1, Integer::sum));
+        tokens(text).stream().map(String::strip).filter(Redline::isWord).forEach(word -> bag.merge(word.toLowerCase(Locale.ROOT), 1, Integer::sum));
         return bag;
     }
 

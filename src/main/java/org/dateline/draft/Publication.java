@@ -155,7 +155,7 @@ public class Publication {
         Draft draft = prepared.draft();
         ReleaseToPublish release = new ReleaseToPublish(draft.id(), draft.issuer(), prepared.content().category(),
                 prepared.act().isAdmission() ? prepared.content().original().issued() : null,
-                prepared.content().texts(), prepared.documents(), PublicationRecord.Sealed.seal(record));
+                prepared.content().texts(), prepared.documents(), PublicationRecord.Sealed.seal(record), null);
         Appended appended = ledger.append(entry(prepared, release));
         Draft now = Draft.findById(draft.id(), LockModeType.PESSIMISTIC_WRITE);
         if (now.latest() != draft.latest()) {

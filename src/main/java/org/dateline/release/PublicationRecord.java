@@ -41,8 +41,7 @@ public class PublicationRecord extends PanacheEntityBase {
     }
 
     @Id
-    @Column(name = "release_entry")
-    private long releaseEntry;
+    private long entry;
 
     @Column(columnDefinition = "binary(32)")
     private byte[] salt;
@@ -52,8 +51,9 @@ public class PublicationRecord extends PanacheEntityBase {
 
     protected PublicationRecord() {}
 
-    PublicationRecord(Release release, Sealed sealed) {
-        this.releaseEntry = release.entry();
+    /** @param entry index of the ledger entry that holds its digest */
+    PublicationRecord(long entry, Sealed sealed) {
+        this.entry = entry;
         this.salt = sealed.salt();
         this.record = sealed.record();
     }

@@ -18,7 +18,13 @@ import java.util.Optional;
 public class PublishedDocument extends PanacheEntityBase {
 
     /** What a release page says of a file without reading its bytes. */
-    public record Listed(String name, String mediaType, long size, String sha256) {}
+    public record Listed(String name, String mediaType, long size, String sha256) {
+
+        /** True for the forms of the text itself and of a notice over it, which are no attachments. */
+        boolean madeByThePortal() {
+            return name.startsWith("release.") || name.startsWith("withdrawal.");
+        }
+    }
 
     @Embeddable
     record Key(@Column(name = "release_entry") long releaseEntry, @Column(name = "name") String name) implements Serializable {}
@@ -41,8 +47,12 @@ public class PublishedDocument extends PanacheEntityBase {
 
     protected PublishedDocument() {}
 
-    PublishedDocument(Release release, long entry, SealedDocument sealed) {
-        this.key = new Key(release.entry(), sealed.name());
+    /**
+     * @param release entry of the release it belongs to
+     * @param entry   index of the ledger entry that names it
+     */
+    PublishedDocument(long release, long entry, SealedDocument sealed) {
+        this.key = new Key(release, sealed.name());
         this.entry = entry;
         this.mediaType = sealed.mediaType();
         this.sha256 = HexFormat.of().parseHex(sealed.sha256());

@@ -37,8 +37,9 @@ public class ReleaseDocumentResource {
     @Path(AT + ".json")
     @PermitAll
     public Response json(@PathParam("year") int year, @PathParam("month") int month, @PathParam("day") int day, @PathParam("slug") String slug) {
-        Release release = release(year, month, day, slug);
-        return answer.text(ReleaseJson.write(release, release.texts(visibility), PublishedDocument.listedOf(release, visibility),
+        ReleaseInFull found = ReleaseInFull.at(visibility, day(year, month, day), slug).orElseThrow(NotFoundException::new);
+        Release release = found.release();
+        return answer.text(ReleaseJson.write(found, release.texts(visibility), PublishedDocument.listedOf(release, visibility),
                 address.of(release.address().path())), "application/json");
     }
 
@@ -62,8 +63,12 @@ public class ReleaseDocumentResource {
     }
 
     Release release(int year, int month, int day, String slug) {
+        return Release.at(visibility, day(year, month, day), slug).orElseThrow(NotFoundException::new);
+    }
+
+    private static LocalDate day(int year, int month, int day) {
         try {
-            return Release.at(visibility, LocalDate.of(year, month, day), slug).orElseThrow(NotFoundException::new);
+            return LocalDate.of(year, month, day);
         } catch (DateTimeException noDay) {
             throw new NotFoundException(noDay);
         }

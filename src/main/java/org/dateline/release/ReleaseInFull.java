@@ -6,29 +6,30 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A visible release with its text in its original language.
+ * A visible release with its text in its original language, and what came of it.
  *
  * @param lead opening words of the body, plain text
  */
-public record ReleaseInFull(Release release, String lead, ReleaseText text) {
+public record ReleaseInFull(Release release, String lead, ReleaseText text, Sequel sequel) {
 
-    /** Rows of release and text; what follows narrows {@code r}. */
-    static final String ROWS = "select r, t from Release r join fetch r.issuer"
-            + " join PublishedText t on t.key.releaseEntry = r.entry and t.key.language = r.language left join fetch t.statement where ";
+    private static final String AT = "select o, t" + Sequel.COLUMNS + " from Release o join fetch o.issuer"
+            + " join PublishedText t on t.key.releaseEntry = o.entry and t.key.language = o.language left join fetch t.statement"
+            + Sequel.JOINS + " where o.issuedOn = :issuedOn and o.slug = :slug and o." + Visibility.CONDITION;
 
     /** The visible release at a public address; empty for anything else, without a reason given. Two statements. */
     static Optional<ReleaseInFull> at(Visibility visibility, LocalDate issuedOn, String slug) {
-        return Panache.getEntityManager()
-                .createQuery(ROWS + "r.issuedOn = :issuedOn and r.slug = :slug and r." + Visibility.CONDITION, Object[].class)
+        List<Object[]> rows = Panache.getEntityManager().createQuery(AT, Object[].class)
                 .setParameter("issuedOn", issuedOn)
                 .setParameter("slug", slug)
                 .setParameter("signedSize", visibility.signedSize())
-                .getResultStream()
-                .map(row -> of((Release) row[0], (PublishedText) row[1], ((Release) row[0]).symbols()))
-                .findFirst();
+                .getResultList();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(of(rows, ((Release) rows.get(0)[0]).symbols()));
     }
 
-    static ReleaseInFull of(Release release, PublishedText text, List<PrintedSymbol> symbols) {
-        return new ReleaseInFull(release, text.lead(), text.text(release.issued(), symbols));
+    /** @param rows all rows of one release: release, text, and the columns of {@link Sequel} */
+    static ReleaseInFull of(List<Object[]> rows, List<PrintedSymbol> symbols) {
+        Release release = (Release) rows.get(0)[0];
+        PublishedText text = (PublishedText) rows.get(0)[1];
+        return new ReleaseInFull(release, text.lead(), text.text(release.issued(), symbols), Sequel.of(rows, 2));
     }
 }

@@ -2,6 +2,7 @@ package org.dateline.release;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,10 @@ final class ReleaseJson {
     private ReleaseJson() {}
 
     /** @param page full address of the release's page */
-    static String write(Release release, List<PublishedText> texts, List<Listed> documents, String page) {
-        List<PrintedSymbol> symbols = release.symbols();
+    static String write(ReleaseInFull found, List<PublishedText> texts, List<Listed> documents, String page) {
+        Release release = found.release();
+        Sequel sequel = found.sequel();
+        List<PrintedSymbol> symbols = found.text().symbols();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", release.uuid().toString());
         json.put("url", page);
@@ -32,6 +35,15 @@ final class ReleaseJson {
         json.put("published", release.published().toString());
         json.put("historical", release.admitted());
         json.put("entry", release.entry());
+        if (sequel.corrects() != null) {
+            json.put("corrects", other(sequel.corrects(), page));
+        }
+        if (sequel.correctedBy() != null) {
+            json.put("correctedBy", other(sequel.correctedBy(), page));
+        }
+        if (sequel.withdrawal() != null) {
+            json.put("withdrawn", withdrawn(sequel.withdrawal()));
+        }
         json.put("symbols", symbols.stream().map(ReleaseJson::symbol).toList());
         json.put("texts", texts.stream().map(text -> text(text, release, symbols)).toList());
         json.put("documents", documents.stream().map(document -> document(document, page)).toList());
@@ -40,6 +52,21 @@ final class ReleaseJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Map<String, Object> other(Sequel.Other other, String page) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("url", URI.create(page).resolve(other.address().path()).toString());
+        json.put("published", other.published().toString());
+        return json;
+    }
+
+    private static Map<String, Object> withdrawn(Withdrawal withdrawal) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("published", withdrawal.published().toString());
+        json.put("entry", withdrawal.entry());
+        json.put("notice", withdrawal.notice());
+        return json;
     }
 
     private static Map<String, Object> category(Category category) {

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Which visible releases, newest first. Immutable: each method answers a narrower query. A page costs two statements
@@ -75,7 +77,7 @@ public final class ReleaseQuery {
     /** @param offset how many newer ones to pass over */
     public List<ReleaseSummary> page(Visibility visibility, int offset, int limit) {
         List<Object[]> rows = rows("select o.entry, o.uuid, i.slug, i.name, i.homeZone, o.language, o.category, o.published, o.admitted,"
-                + " o.issuedOn, o.issuedAt, o.slug, t.headline, t.lead", "join o.issuer i", "", visibility, offset, limit);
+                + " o.issuedOn, o.issuedAt, o.slug, t.headline, t.lead," + ReleaseSummary.SEQUEL, "join o.issuer i", "", visibility, offset, limit);
         Map<Long, List<PrintedSymbol>> symbols = PublishedSymbol.of(rows.stream().map(row -> (Long) row[0]).toList());
         return rows.stream().map(row -> summary(row, symbols)).toList();
     }
@@ -86,12 +88,11 @@ public final class ReleaseQuery {
      * @param offset how many newer ones to pass over
      */
     public List<ReleaseInFull> inFull(Visibility visibility, int offset, int limit) {
-        List<Object[]> rows = rows("select o, t", "join fetch o.issuer", " left join fetch t.statement", visibility, offset, limit);
-        Map<Long, List<PrintedSymbol>> symbols = PublishedSymbol.of(rows.stream().map(row -> ((Release) row[0]).entry()).toList());
-        return rows.stream()
-                .map(row -> ReleaseInFull.of((Release) row[0], (PublishedText) row[1],
-                        symbols.getOrDefault(((Release) row[0]).entry(), List.of())))
-                .toList();
+        Map<Long, List<Object[]>> rows = rows("select o, t" + Sequel.COLUMNS, "join fetch o.issuer", " left join fetch t.statement" + Sequel.JOINS,
+                visibility, offset, limit).stream()
+                .collect(Collectors.groupingBy(row -> ((Release) row[0]).entry(), LinkedHashMap::new, Collectors.toList()));
+        Map<Long, List<PrintedSymbol>> symbols = PublishedSymbol.of(rows.keySet());
+        return rows.entrySet().stream().map(each -> ReleaseInFull.of(each.getValue(), symbols.getOrDefault(each.getKey(), List.of()))).toList();
     }
 
     /** The keys of a page are found in an index alone, and only their rows are read, in the same statement. */
@@ -166,6 +167,6 @@ public final class ReleaseQuery {
         return new ReleaseSummary(entry, (UUID) row[1], (String) row[2], (String) row[3], row[4].toString(), (String) row[5],
                 (Category) row[6], (Instant) row[7], (Boolean) row[8], new IssueDate(issuedOn, (Instant) row[10]),
                 new ReleaseAddress(issuedOn, (String) row[11]), (String) row[12], (String) row[13],
-                symbols.getOrDefault(entry, List.of()));
+                symbols.getOrDefault(entry, List.of()), (Long) row[14] > 0, (Long) row[15] > 0, (Long) row[16] > 0);
     }
 }

@@ -53,12 +53,12 @@ public class ReleaseResource {
         String path = release.address().path();
         Neighbours beside = Neighbours.of(release, visibility);
         List<File> files = PublishedDocument.listedOf(release, visibility).stream()
-                .filter(document -> !document.name().startsWith("release."))
+                .filter(document -> !document.madeByThePortal())
                 .map(document -> new File(document.name(), path + "/attachments/" + document.name(), size(document.size())))
                 .toList();
         return new ReleaseView(found.text(), release.category(), new Speaker(issuer.name(), issuer.path(), issuer.country(), issuer.homeZone()),
                 new Portal(path, address.of(path), release.entry(), release.published(), release.admitted(), files,
-                        beside.before(), beside.after()));
+                        beside.before(), beside.after(), found.sequel()));
     }
 
     private static String size(long bytes) {

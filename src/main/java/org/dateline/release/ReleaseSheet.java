@@ -82,6 +82,23 @@ final class ReleaseSheet {
         return PrintedTime.machine(publishedAt(), zone());
     }
 
+    /** Of another release, or of a notice over this one, in the issuer's home zone. */
+    public String at(Instant instant) {
+        return PrintedTime.instant(instant, zone(), Language.ENGLISH);
+    }
+
+    public String atForMachines(Instant instant) {
+        return PrintedTime.machine(instant, zone());
+    }
+
+    public String day(IssueDate issued) {
+        return PrintedTime.day(issued.date(), Language.ENGLISH);
+    }
+
+    public String notice() {
+        return ArticleBody.dress(view.portal().sequel().withdrawal().notice(), "", language, home, attachments());
+    }
+
     private Instant publishedAt() {
         return view.portal().published();
     }

@@ -4,7 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A visible release as lists, feeds and neighbours show it. */
+/**
+ * A visible release as lists show it.
+ *
+ * @param correction whether it corrects another
+ * @param corrected  whether another corrects it
+ * @param withdrawn  whether it no longer stands
+ */
 public record ReleaseSummary(
         long entry,
         UUID uuid,
@@ -19,4 +25,13 @@ public record ReleaseSummary(
         ReleaseAddress address,
         String headline,
         String lead,
-        List<PrintedSymbol> symbols) {}
+        List<PrintedSymbol> symbols,
+        boolean correction,
+        boolean corrected,
+        boolean withdrawn) {
+
+    /** The last three, to be selected for a release {@code o}. */
+    static final String SEQUEL = " (select count(*) from Correction c where c.entry = o.entry),"
+            + " (select count(*) from Correction d where d.corrected = o.entry and d.entry < :signedSize),"
+            + " (select count(*) from Withdrawal w where w.releaseEntry = o.entry and w.key.entry < :signedSize)";
+}

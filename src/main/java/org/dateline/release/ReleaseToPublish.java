@@ -14,6 +14,7 @@ import org.dateline.issuer.Issuer;
  * @param historical the issue date of a historical release that is admitted; null for one issued by this publication
  * @param texts     one for each language, the original first
  * @param documents the sealed files that the ledger entry names
+ * @param corrects  entry of the release that this one corrects; null if none
  */
 public record ReleaseToPublish(
         UUID uuid,
@@ -22,7 +23,8 @@ public record ReleaseToPublish(
         IssueDate historical,
         List<ReleaseText> texts,
         List<SealedDocument> documents,
-        PublicationRecord.Sealed record) {
+        PublicationRecord.Sealed record,
+        Long corrects) {
 
     public boolean admitted() {
         return historical != null;
@@ -49,8 +51,11 @@ public record ReleaseToPublish(
         for (int position = 0; position < original.symbols().size(); position++) {
             new PublishedSymbol(release, position, original.symbols().get(position)).persist();
         }
-        documents.forEach(document -> new PublishedDocument(release, entry, document).persist());
-        new PublicationRecord(release, record).persist();
+        documents.forEach(document -> new PublishedDocument(entry, entry, document).persist());
+        if (corrects != null) {
+            new Correction(release, corrects).persist();
+        }
+        new PublicationRecord(entry, record).persist();
         return release;
     }
 

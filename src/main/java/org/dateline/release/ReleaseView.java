@@ -36,9 +36,10 @@ public record ReleaseView(ReleaseText text, Category category, Speaker issuer, P
      * @param files     attachments, by name
      * @param before    the one issued before it by the same issuer; null if it is the first
      * @param after     the one issued after it; null if it is the latest
+     * @param sequel    what it corrects, what corrects it, and whether it was withdrawn
      */
     public record Portal(String path, String url, long entry, Instant published, boolean admitted, List<File> files,
-            Neighbour before, Neighbour after) {
+            Neighbour before, Neighbour after, Sequel sequel) {
 
         public Portal {
             files = List.copyOf(files);

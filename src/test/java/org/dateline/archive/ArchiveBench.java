@@ -103,7 +103,7 @@ class ArchiveBench {
             ReleaseText text = ReleaseFixture.text("Release number " + number + " of the archive", day);
             SealedDocument canonical = seal(text, issuer);
             var release = new ReleaseToPublish(UUID.randomUUID(), issuer, Category.values()[number % Category.values().length], IssueDate.onDay(day),
-                    List.of(text), List.of(canonical), PublicationRecord.Sealed.seal("{}"));
+                    List.of(text), List.of(canonical), PublicationRecord.Sealed.seal("{}"), null);
             Appended appended = ledger.append(Entry.of(EntryType.ADMIT).event(release.uuid()).issuer(issuer.slug()).release(release.uuid()).eyes(1)
                     .record(Hash.fromHex(release.record().digest())).issuedOn(day)
                     .document(canonical.name(), Hash.fromHex(canonical.sha256()), canonical.bytes().length));

@@ -1,0 +1,63 @@
+package org.dateline.release;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.dateline.shared.PublicAddress;
+import org.dateline.shared.PublicAnswer;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What a correction changed, as a redline to the release it corrects. Not found beside a release that corrects none. */
+@Path("/releases")
+public class ReleaseChangesResource {
+
+    @CheckedTemplate(basePath = "release")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance changes(Changes changes, String canonical);
+    }
+
+    /** A correction, what it corrects, and the difference. */
+    record Changes(ReleaseInFull corrected, ReleaseInFull correction, ReleaseRedline redline) {}
+
+    @Inject
+    PublicAnswer answer;
+
+    @Inject
+    PublicAddress address;
+
+    @Inject
+    Visibility visibility;
+
+    @GET
+    @Path(ReleaseAddress.TEMPLATE + "/changes")
+    @PermitAll
+    public Response get(@RestPath int year, @RestPath int month, @RestPath int day, @RestPath String slug) {
+        ReleaseInFull correction = ReleaseInFull.at(visibility, day(year, month, day), slug).orElseThrow(NotFoundException::new);
+        if (correction.sequel().corrects() == null) {
+            throw new NotFoundException();
+        }
+        ReleaseAddress earlier = correction.sequel().corrects().address();
+        ReleaseInFull corrected = ReleaseInFull.at(visibility, earlier.issuedOn(), earlier.slug()).orElseThrow(NotFoundException::new);
+        return answer.page(Templates.changes(
+                new Changes(corrected, correction, ReleaseRedline.between(corrected.text(), correction.text())),
+                address.of(correction.release().address().path() + "/changes")));
+    }
+
+    private static LocalDate day(int year, int month, int day) {
+        try {
+            return LocalDate.of(year, month, day);
+        } catch (DateTimeException noSuchDay) {
+            throw new NotFoundException(noSuchDay);
+        }
+    }
+}
