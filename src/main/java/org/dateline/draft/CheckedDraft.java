@@ -2,15 +2,19 @@ package org.dateline.draft;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.dateline.draft.prose.Prose;
 import org.dateline.issuer.Exchange;
 import org.dateline.issuer.Issuer;
 import org.dateline.issuer.Listing;
 import org.dateline.release.ReleaseSummary;
 import org.dateline.release.ReleaseText;
+import org.dateline.shared.Language;
 
 /**
  * A draft as the checks see it: everything they may ask, gathered before, so that a check is a plain function.
@@ -20,12 +24,29 @@ import org.dateline.release.ReleaseText;
  * @param listings  every listing the issuer has or had
  * @param exchanges every exchange the portal knows
  * @param published the issuer's public releases of the draft's date of issue
+ * @param prose     what each text says in plain words, in the order of the texts
  */
 record CheckedDraft(Issuer issuer, int version, DraftContent content, LocalDate today, boolean approved,
-        List<Listing> listings, List<Exchange> exchanges, List<ReleaseSummary> published) {
+        List<Listing> listings, List<Exchange> exchanges, List<ReleaseSummary> published, List<Prose> prose) {
 
-    Stream<Finding.Said> eachText(Function<ReleaseText, Finding.Said> check) {
-        return content.texts().stream().map(check).filter(Objects::nonNull);
+    /** The same question to the text in each language. */
+    Outcome eachText(String lookedAt, Function<ReleaseText, Finding.Said> check) {
+        return Outcome.of(lookedAt, content.texts().stream().flatMap(text -> Stream.ofNullable(check.apply(text)).map(said -> in(text.language(), said))));
+    }
+
+    /** The same question to what is said in each language, in plain words. */
+    Outcome eachProse(String lookedAt, Function<Prose, Stream<Finding.Said>> check) {
+        return Outcome.of(lookedAt, prose.stream().flatMap(one -> check.apply(one).filter(Objects::nonNull).map(said -> in(one.language(), said))));
+    }
+
+    private Finding.Said in(Language language, Finding.Said said) {
+        return prose.size() < 2 ? said
+                : said.level().says("In " + language.locale().getDisplayLanguage(Locale.ENGLISH) + ": " + said.message());
+    }
+
+    /** True if a listing on one of these markets is in force on the day it goes out. */
+    boolean isListedOn(Set<String> mics) {
+        return listings.stream().anyMatch(listing -> listing.inForceOn(today) && mics.contains(listing.exchange().mic()));
     }
 
     Optional<Exchange> exchange(String mic) {

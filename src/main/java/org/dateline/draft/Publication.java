@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.dateline.audit.Actor;
 import org.dateline.audit.Audit;
+import org.dateline.draft.prose.Prose;
 import org.dateline.issuer.Exchange;
 import org.dateline.issuer.Listing;
 import org.dateline.ledger.Appended;
@@ -78,7 +79,7 @@ public class Publication {
     /** What the checks of the act say of a text, without making its documents. */
     List<Finding> findings(Draft draft, DraftContent content, boolean approved, Act act) {
         CheckedDraft checked = new CheckedDraft(draft.issuer(), draft.latest(), content, draft.issuer().today(clock), approved,
-                Listing.of(draft.issuer()), Exchange.all(), publishedOnItsDay(draft, content));
+                Listing.of(draft.issuer()), Exchange.all(), publishedOnItsDay(draft, content), content.texts().stream().map(Prose::of).toList());
         return act.checks().stream().flatMap(check -> check.findings(checked).stream()).toList();
     }
 

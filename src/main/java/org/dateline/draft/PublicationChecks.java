@@ -1,57 +1,93 @@
 package org.dateline.draft;
 
-import static org.dateline.draft.Finding.Level.ADVICE;
-import static org.dateline.draft.Finding.Level.BLOCKS;
-import static org.dateline.draft.Finding.Level.WARNS;
+import static org.dateline.draft.PublicationChecks.Group.CAUTION;
+import static org.dateline.draft.PublicationChecks.Group.EXCHANGES;
+import static org.dateline.draft.PublicationChecks.Group.PEOPLE;
+import static org.dateline.draft.PublicationChecks.Group.RECORD;
+import static org.dateline.draft.PublicationChecks.Group.WORDS;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.dateline.document.BodyHtml;
-import org.dateline.release.PrintedContact;
-import org.dateline.release.PrintedContact.Kind;
-import org.dateline.shared.Language;
 
 /**
- * Every check that stands between a draft and the public, by name; {@link Act} says which act is held to which. The letters behind a check name its rule in the published checklist.
+ * Every check that stands between a draft and the public, by name; {@link Act} says which act is held to which. Each is a
+ * plain function of what was gathered before ({@link CheckedDraft}), and knows the rule of the published checklist it is for.
  */
 enum PublicationChecks {
 
-    APPROVED_BY_SOMEBODY_ELSE("Approved by somebody else, exactly as it stands (P1)", PublicationChecks::approval),
-    HAS_HEADLINE("Has a headline (C4)", c -> c.eachText(text ->
-            text.headline().isBlank() ? BLOCKS.says("The headline is missing.") : null)),
-    HAS_BODY("Has a body", c -> c.eachText(text ->
-            BodyHtml.text(text.body()).isBlank() ? BLOCKS.says("The text is missing.") : null)),
-    FITS_THE_RECORD("Every part fits the record", PublicationChecks::fits),
-    NAMES_THE_ISSUER("Names the issuer (C4)", PublicationChecks::issuerName),
-    HAS_DATELINE("Opens with a dateline (C3)", c -> c.eachText(text ->
-            text.dateline().isBlank() ? BLOCKS.says("The dateline is missing: the place the news comes from.") : null)),
-    DATED_TODAY("Carries the date of the day it goes out (C3)", PublicationChecks::datedToday),
-    DATED_IN_THE_PAST("Carries its date of issue, before today", PublicationChecks::datedInThePast),
-    SYMBOLS_OF_ITS_LISTINGS("Carries the symbol of every listing in force on its day (C2)", PublicationChecks::listings),
-    EXCHANGES_BY_THEIR_NAME_OF_THE_DAY("Names each exchange as it was called on its day (C2)", PublicationChecks::exchangeNames),
-    CONTACT_TO_ASK("Names somebody to ask, with title, telephone and e-mail (C1)", PublicationChecks::contact),
-    CAUTIONS_WHERE_IT_LOOKS_FORWARD("Has a cautionary statement where it looks forward (F1)", PublicationChecks::caution),
-    NOT_YET_IN_THE_ARCHIVE("Is not in the archive yet", PublicationChecks::duplicate);
+    APPROVED_BY_SOMEBODY_ELSE(PEOPLE, Rule.P1, 1, "Approved by somebody else, exactly as it stands", PeopleChecks::approval),
+    CONTACT_TO_ASK(PEOPLE, Rule.C1, 2, "Names somebody to ask, with title, telephone and e-mail", PeopleChecks::contact),
+    QUOTES_NAME_THEIR_SPEAKER(PEOPLE, Rule.C5, 1, "Each quotation names who speaks, with title", PeopleChecks::quotations),
 
-    private static final Pattern FORWARD_LOOKING = Pattern.compile(
-            "\\b(expects?|expected|anticipat\\w+|forecasts?|guidance|outlook|intends?|estimates? that|will (be|have|increase|decrease|commence)"
-                    + "|s'attend|prévoit|prévoient|anticipe\\w*|perspectives)\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    SYMBOLS_OF_ITS_LISTINGS(EXCHANGES, Rule.C2, 2, "Carries the symbol of every listing in force on its day, and no other", SymbolChecks::listings),
+    EXCHANGES_BY_THEIR_NAME_OF_THE_DAY(EXCHANGES, Rule.C2, 2, "Names each exchange as it was called on its day", SymbolChecks::exchangeNames),
+    SYMBOLS_IN_THE_TEXT(EXCHANGES, Rule.C2, 1, "The symbols in its opening are the issuer's", SymbolChecks::symbolsInTheText),
 
+    CAUTIONS_WHERE_IT_LOOKS_FORWARD(CAUTION, Rule.F1, 2, "Has a cautionary statement where it looks forward", CautionChecks::caution),
+    STATEMENT_HAS_ITS_PARTS(CAUTION, Rule.F2, 1, "The statement has all its parts", CautionChecks::statementParts),
+    STATEMENT_POINTS_TO_THE_LATEST(CAUTION, Rule.F3, 1, "The statement points to the latest annual filings", CautionChecks::pointers),
+    STATEMENT_IS_ABOUT_THIS_RELEASE(CAUTION, Rule.F4, 1, "The statement is about this release, and needed", CautionChecks::boilerplate),
+    OUTLOOK_HAS_ITS_PARTS(CAUTION, Rule.F5, 1, "A financial outlook tells its period, purpose and approval", CautionChecks::outlook),
+    OUTLOOK_REFERS_TO_THE_EARLIER(CAUTION, Rule.F6, 1, "What changes an earlier outlook refers to it", CautionChecks::changedGuidance),
+    MINING_FIGURES_HAVE_THEIR_PERSON(CAUTION, Rule.M1, 1, "Mining figures name a qualified person", CautionChecks::mining),
+    NON_GAAP_IS_EXPLAINED(CAUTION, Rule.G1, 1, "Non-GAAP measures are said to be such", CautionChecks::nonGaap),
+
+    HAS_HEADLINE(WORDS, Rule.C4, 1, "Has a headline", TextChecks::headline),
+    HAS_BODY(WORDS, Rule.C4, 1, "Has a body", TextChecks::body),
+    NAMES_THE_ISSUER(WORDS, Rule.C4, 1, "Names the issuer", TextChecks::issuerName),
+    RELEASE_LINE_WITHOUT_EMBARGO(WORDS, Rule.C4, 1, "Has a release line, and no words of an embargo", TextChecks::releaseLine),
+    HAS_DATELINE(WORDS, Rule.C3, 1, "Opens with a dateline", TextChecks::dateline),
+    DATED_TODAY(WORDS, Rule.C3, 1, "Carries the date of the day it goes out", TextChecks::datedToday),
+    DATELINE_OF_THE_DAY(WORDS, Rule.C3, 1, "A date in the dateline is that day too", TextChecks::datelineDay),
+    DAYS_MATCH_THEIR_DATES(WORDS, Rule.TEXT, 1, "Days of the week match their dates", TextChecks::weekdays),
+    ZONES_MATCH_THE_SEASON(WORDS, Rule.TEXT, 1, "EST and EDT match the season", TextChecks::zones),
+    NO_LEFTOVER_PERIOD(WORDS, Rule.TEXT, 1, "No quarter or year is left over from an older release", TextChecks::leftovers),
+    HEADLINE_FIGURES_ARE_IN_THE_BODY(WORDS, Rule.TEXT, 1, "The figures of the headline are in the body", TextChecks::headlineFigures),
+    FIGURES_AGREE_BETWEEN_LANGUAGES(WORDS, Rule.TEXT, 1, "The figures agree between the languages", TextChecks::figuresAgree),
+    LINKS_LEAD_TO_THE_PUBLIC_WEB(WORDS, Rule.TEXT, 1, "Its links lead to the public web", TextChecks::links),
+    NO_PROMOTION(WORDS, Rule.C6, 1, "No promotional words", TextChecks::promotion),
+    HEADLINE_OWNS_UP_TO_A_LOSS(WORDS, Rule.C6, 1, "No praise in the headline over a loss in the text", TextChecks::praise),
+    READS_WITHOUT_EYES(WORDS, Rule.A1, 1, "The body can be followed by who does not see it", TextChecks::outline),
+
+    FITS_THE_RECORD(RECORD, Rule.TEXT, 1, "Every part fits the record", TextChecks::fits),
+    DATED_IN_THE_PAST(RECORD, Rule.C3, 1, "Carries its date of issue, before today", TextChecks::datedInThePast),
+    NOT_YET_IN_THE_ARCHIVE(RECORD, Rule.TEXT, 1, "Is not in the archive yet", TextChecks::duplicate);
+
+    /** Under which heading the desk shows it. */
+    enum Group {
+        PEOPLE("People"), EXCHANGES("Exchanges and wire"), CAUTION("Caution"), WORDS("The text"), RECORD("The record");
+
+        private final String label;
+
+        Group(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    private final Group group;
+    private final Rule rule;
+    private final int version;
     private final String title;
-    private final Function<CheckedDraft, Stream<Finding.Said>> check;
+    private final Function<CheckedDraft, Outcome> check;
 
-    PublicationChecks(String title, Function<CheckedDraft, Stream<Finding.Said>> check) {
+    PublicationChecks(Group group, Rule rule, int version, String title, Function<CheckedDraft, Outcome> check) {
+        this.group = group;
+        this.rule = rule;
+        this.version = version;
         this.title = title;
         this.check = check;
+    }
+
+    Group group() {
+        return group;
+    }
+
+    Rule rule() {
+        return rule;
     }
 
     /** The check as a sentence, as the desk shows it. */
@@ -59,105 +95,16 @@ enum PublicationChecks {
         return title;
     }
 
+    /** What it looked at and found. */
+    CheckResult result(CheckedDraft draft) {
+        Outcome outcome = check.apply(draft);
+        return new CheckResult(name(), title, rule.letters(), rule.basis(), rule.source().words(), version, outcome.lookedAt(),
+                outcome.said().stream().map(said -> new Finding(name(), rule.letters().isEmpty() ? title : title + " (" + rule.letters() + ")",
+                        said.level(), said.message())).toList());
+    }
+
     /** What it finds; nothing when all is well. */
     List<Finding> findings(CheckedDraft draft) {
-        return check.apply(draft).map(said -> new Finding(name(), title, said.level(), said.message())).toList();
-    }
-
-    private static Stream<Finding.Said> approval(CheckedDraft draft) {
-        return draft.approved() ? Stream.empty()
-                : Stream.of(BLOCKS.says("Nobody but its last editor has approved version " + draft.version() + " yet."));
-    }
-
-    private static Stream<Finding.Said> fits(CheckedDraft draft) {
-        return DraftForm.of(draft.version(), draft.content(), draft.issuer().homeZone()).problems(draft.issuer().homeZone())
-                .byField().entrySet().stream().map(problem -> BLOCKS.says("At “" + problem.getKey() + "”: " + problem.getValue()));
-    }
-
-    private static Stream<Finding.Said> issuerName(CheckedDraft draft) {
-        return draft.eachText(text -> {
-            String all = (text.headline() + " " + text.letterhead() + " " + BodyHtml.text(text.body())).toLowerCase(Locale.ROOT);
-            boolean named = Stream.of(draft.issuer().name(), draft.issuer().frenchName()).filter(name -> !name.isEmpty())
-                    .anyMatch(name -> all.contains(name.toLowerCase(Locale.ROOT)));
-            return named ? null : WARNS.says("The legal name “" + draft.issuer().name() + "” does not appear.");
-        });
-    }
-
-    private static Stream<Finding.Said> datedToday(CheckedDraft draft) {
-        return draft.eachText(text -> {
-            if (text.issued() == null) {
-                return BLOCKS.says("The date is missing.");
-            }
-            return text.issued().date().equals(draft.today()) ? null
-                    : BLOCKS.says("It is dated " + written(text.issued().date()) + ", but today is " + written(draft.today())
-                            + " in " + draft.issuer().homeZone().getId()
-                            + ". A release of an earlier day is not published but admitted to the archive.");
-        });
-    }
-
-    private static Stream<Finding.Said> datedInThePast(CheckedDraft draft) {
-        return draft.eachText(text -> {
-            if (text.issued() == null) {
-                return BLOCKS.says("The date of issue is missing.");
-            }
-            return text.issued().date().isBefore(draft.today()) ? null
-                    : BLOCKS.says("It is dated " + written(text.issued().date()) + ". Only a release of an earlier day is admitted.");
-        });
-    }
-
-    private static Stream<Finding.Said> listings(CheckedDraft draft) {
-        LocalDate day = draft.content().original().issued() == null ? draft.today() : draft.content().original().issued().date();
-        Set<String> carried = draft.content().original().symbols().stream()
-                .map(symbol -> symbol.mic() + ":" + symbol.symbol()).collect(Collectors.toSet());
-        return draft.listings().stream()
-                .filter(listing -> listing.inForceOn(day))
-                .filter(listing -> !carried.contains(listing.exchange().mic() + ":" + listing.symbol()))
-                .map(listing -> BLOCKS.says("The symbol %s on %s is missing.".formatted(listing.symbol(), listing.exchange().nameOn(day))));
-    }
-
-    private static Stream<Finding.Said> exchangeNames(CheckedDraft draft) {
-        if (draft.content().original().issued() == null) {
-            return Stream.empty();
-        }
-        LocalDate day = draft.content().original().issued().date();
-        return draft.content().original().symbols().stream().map(symbol -> {
-            if (symbol.mic().isEmpty()) {
-                return ADVICE.says("“%s” is not an exchange this portal knows: %s will not be found on a symbol page."
-                        .formatted(symbol.exchange(), symbol.symbol()));
-            }
-            String name = draft.exchange(symbol.mic()).map(exchange -> exchange.nameOn(day)).orElse(symbol.exchange());
-            return Finding.sameWords(name, symbol.exchange()) ? null
-                    : WARNS.says("It says “%s”; on %s the exchange was called “%s”.".formatted(symbol.exchange(), written(day), name));
-        }).filter(Objects::nonNull);
-    }
-
-    private static Stream<Finding.Said> contact(CheckedDraft draft) {
-        return draft.eachText(text -> text.contacts().stream().anyMatch(PublicationChecks::complete) ? null
-                : BLOCKS.says("No contact has a name, a title, a telephone number and an e-mail address."));
-    }
-
-    private static boolean complete(PrintedContact contact) {
-        return !contact.name().isBlank() && !contact.title().isBlank()
-                && contact.lines().stream().anyMatch(line -> line.kind() == Kind.PHONE)
-                && contact.lines().stream().anyMatch(line -> line.kind() == Kind.EMAIL);
-    }
-
-    private static Stream<Finding.Said> caution(CheckedDraft draft) {
-        return draft.eachText(text -> {
-            var words = FORWARD_LOOKING.matcher(BodyHtml.text(text.body()));
-            return text.statement() != null || !words.find() ? null
-                    : BLOCKS.says("It says “%s”, which may look forward, and has no cautionary statement.".formatted(words.group()));
-        });
-    }
-
-    private static Stream<Finding.Said> duplicate(CheckedDraft draft) {
-        return draft.content().original().issued() == null ? Stream.empty()
-                : draft.published().stream()
-                        .filter(release -> Finding.sameWords(release.headline(), draft.content().original().headline()))
-                        .map(release -> BLOCKS.says("A release with this headline and date is public already: " + release.address().path()));
-    }
-
-    private static String written(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Language.ENGLISH.locale()).format(day);
+        return result(draft).findings();
     }
 }

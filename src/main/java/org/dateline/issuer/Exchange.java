@@ -88,6 +88,11 @@ public class Exchange extends PanacheEntityBase {
                 .orElseThrow(() -> new IllegalStateException("Exchange %s has no name for %s.".formatted(mic, day)));
     }
 
+    /** True if that was one of its names on that day, long or short, however it is written. */
+    public boolean isCalled(String name, LocalDate day) {
+        return names.stream().anyMatch(one -> one.usedOn(day) && lookup(one.name()).equals(lookup(name)));
+    }
+
     /** The name that stands beside a symbol since the last renaming. */
     public String currentName() {
         return history().get(history().size() - 1).name();

@@ -32,6 +32,14 @@ public class ReleaseFixture {
     public static final Colleague APPROVER = new Colleague(UUID.fromString("00000000-0000-4000-8000-000000000002"), "Amir Approver");
     public static final Colleague PUBLISHER = new Colleague(UUID.fromString("00000000-0000-4000-8000-000000000003"), "Paula Publisher");
 
+    /** With every part that is asked of an issuer listed in Canada and the United States. */
+    public static final PrintedStatement STATEMENT = new PrintedStatement("Forward-Looking Statements",
+            "<p>The forward-looking statements in this release include those regarding the sale of the palladium. They rest on the assumption"
+                    + " that the smelter keeps its schedule. The price of palladium, exchange rates and the recovery of the mill are factors that"
+                    + " could cause actual results to differ materially. They are made under the safe harbor of the United States Private Securities"
+                    + " Litigation Reform Act of 1995. The Company undertakes no obligation to update them unless the law requires it. See its most"
+                    + " recent Annual Information Form and Annual Report on Form 40-F for the risk factors.</p>");
+
     @Inject
     Clock clock;
 
@@ -63,7 +71,7 @@ public class ReleaseFixture {
                 "For further information contact:",
                 List.of(new PrintedContact("Krista Example", "Manager, Investor Relations", "",
                         List.of(new Line(Kind.PHONE, "Tel:", "(416) 360-2652"), new Line(Kind.EMAIL, "email:", "ir@example.invalid")))),
-                new PrintedStatement("Forward-Looking Statements", "<p>Certain statements are forward-looking statements.</p>"));
+                STATEMENT);
     }
 
     public LocalDate today() {

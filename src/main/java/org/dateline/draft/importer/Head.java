@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.document.Block;
 import org.dateline.document.Words;
+import org.dateline.draft.prose.WrittenDate;
 
 /**
  * Reads what stands above a release's text: letterhead, release line, date, trading symbols, headline and subheads. Every line

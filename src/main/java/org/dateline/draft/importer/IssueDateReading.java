@@ -3,6 +3,7 @@ package org.dateline.draft.importer;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.draft.prose.WrittenDate;
 import org.dateline.release.IssueDate;
 
 /** Decides when a release was issued from all the dates that are written for it. */

@@ -11,6 +11,7 @@ import org.dateline.document.SourceFile;
 import org.dateline.document.SourceText;
 import org.dateline.document.UnreadableSource;
 import org.dateline.document.Words;
+import org.dateline.draft.prose.WrittenDate;
 import org.dateline.release.Category;
 import org.dateline.release.IssueDate;
 import org.dateline.release.PrintedStatement;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.draft.prose.WrittenDate;
 
 /**
  * The beginning of a release's first paragraph: a place, and often a date and the wire's name, up to a dash.

@@ -1,4 +1,4 @@
-package org.dateline.draft.importer;
+package org.dateline.draft.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

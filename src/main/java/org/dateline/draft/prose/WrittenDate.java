@@ -1,4 +1,4 @@
-package org.dateline.draft.importer;
+package org.dateline.draft.prose;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ import org.dateline.release.IssueDate;
  * @param time  the time of day with its zone, or null
  * @param doubt why the reading may be wrong; empty if it is certain
  */
-record WrittenDate(String text, int begin, int end, MonthDay day, int year, LocalTime time, ZoneId zone, String doubt) {
+public record WrittenDate(String text, int begin, int end, MonthDay day, int year, LocalTime time, ZoneId zone, String doubt) {
 
     private static final String MONTH = "(jan(?:uary|vier|v)?|feb(?:ruary)?|f[ée]v(?:rier|r)?|mar(?:ch|s)?|apr(?:il)?|avr(?:il)?|may|mai|june?|juin"
             + "|july?|juill?(?:et)?|aug(?:ust)?|ao[uû]t|sept?(?:ember|embre)?|oct(?:ober|obre)?|nov(?:ember|embre)?|dec(?:ember)?|d[ée]c(?:embre)?)\\.?";
@@ -41,7 +41,7 @@ record WrittenDate(String text, int begin, int end, MonthDay day, int year, Loca
     private static final int CENTURY_TURN = 80;
 
     /** All dates in the text, in their order. */
-    static List<WrittenDate> in(String text) {
+    public static List<WrittenDate> in(String text) {
         List<WrittenDate> found = new ArrayList<>();
         for (Matcher m = DAY_FIRST.matcher(text); m.find();) {
             add(found, m, number(m, 1), month(m.group(2)), number(m, 3), time(m, 4), "");
@@ -125,22 +125,22 @@ record WrittenDate(String text, int begin, int end, MonthDay day, int year, Loca
     }
 
     /** The same date with the brackets that stand around it and nothing else. */
-    WrittenDate withBracketsIn(String whole) {
+    public WrittenDate withBracketsIn(String whole) {
         boolean bracketed = begin > 0 && end < whole.length() && whole.charAt(begin - 1) == '(' && whole.charAt(end) == ')';
         return bracketed ? new WrittenDate(whole.substring(begin - 1, end + 1), begin - 1, end + 1, day, year, time, zone, doubt) : this;
     }
 
-    boolean hasYear() {
+    public boolean hasYear() {
         return year > 0;
     }
 
     /** The day, where a year is written. */
-    LocalDate date() {
+    public LocalDate date() {
         return day.atYear(year);
     }
 
     /** As exact as it is written. */
-    IssueDate asIssueDate() {
+    public IssueDate asIssueDate() {
         return time == null ? IssueDate.onDay(date()) : new IssueDate(date(), date().atTime(time).atZone(zone).toInstant());
     }
 }
