@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import org.dateline.audit.Actor;
 import org.dateline.audit.Audit;
 import org.dateline.audit.AuditEvent;
+import org.dateline.shared.ComesBack;
 import org.dateline.shared.DeskAnswer;
 import org.dateline.shared.FieldErrors;
 import org.dateline.shared.IssuerNames;
@@ -72,9 +73,10 @@ public class PeopleResource {
     @RolesAllowed(Role.ADMINISTRATOR_ROLE)
     @Transactional
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response add(@FormParam("name") String name, @FormParam("email") String email) {
+    @ComesBack
+    public Response add(@FormParam("name") String name, @FormParam("email") String email, @FormParam(ComesBack.LOOK) String look) {
         var form = new PersonForm(name, email);
-        FieldErrors errors = form.errors();
+        FieldErrors errors = form.errors().lookedAtFirst(look);
         if (!errors.isEmpty()) {
             return DeskAnswer.form(Templates.people(lines(), form, errors));
         }

@@ -36,35 +36,40 @@ public class SignInCodeResource {
     @PermitAll
     public Response form(@QueryParam("return") String back) {
         String page = ReturnPath.of(back);
-        return browser.halfId() == null ? DeskAnswer.next(page) : DeskAnswer.page(Templates.signInCode(page, new FieldErrors()));
+        return browser.halfId() == null ? DeskAnswer.next(page) : DeskAnswer.page(Templates.signInCode(page, Carried.NOTHING, new FieldErrors()));
     }
 
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response create(@FormParam("code") String code, @FormParam("return") String back) {
+    public Response create(@FormParam("code") String code, @FormParam("return") String back,
+            @FormParam(Carried.ACTION) String carriedTo, @FormParam(Carried.FORM) String carriedForm) {
+        Carried carried = Carried.of(carriedTo, carriedForm);
         String page = ReturnPath.of(back);
         if (code == null || code.isBlank()) {
-            return DeskAnswer.form(Templates.signInCode(page, new FieldErrors().add("code", "Enter the code.")));
+            return DeskAnswer.form(Templates.signInCode(page, carried, new FieldErrors().add("code", "Enter the code.")));
         }
         String device = browser.deviceId();
-        return answer(signIn.complete(browser.halfId(), code, Visitor.of(request), device), page, device);
+        return answer(signIn.complete(browser.halfId(), code, Visitor.of(request), device), page, carried, device);
     }
 
-    private Response answer(SignIn.Outcome outcome, String page, String device) {
+    private Response answer(SignIn.Outcome outcome, String page, Carried carried, String device) {
         if (outcome instanceof SignIn.Begun begun) {
             browser.keep(begun.sessionId(), device);
-            return DeskAnswer.next(begun.firstOfAll() == null ? page : begun.firstOfAll());
+            return carried.next(begun, page);
         }
         if (outcome instanceof SignIn.TooFast tooFast) {
-            Response answer = DeskAnswer.page(429, Templates.signInCode(page, new FieldErrors().add("code",
+            Response answer = DeskAnswer.page(429, Templates.signInCode(page, carried, new FieldErrors().add("code",
                     "Too many wrong codes. Wait " + Pause.words(tooFast.pause()) + ", then try again.")));
             answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, tooFast.pause().toSeconds());
             return answer;
         }
         // Who is signed in after all, by a second click, gets there; everybody else is asked to sign in.
-        return outcome instanceof SignIn.TooLate ? DeskAnswer.next(page)
-                : DeskAnswer.form(Templates.signInCode(page, new FieldErrors().add("code",
+        if (outcome instanceof SignIn.TooLate) {
+            return carried.isEmpty() ? DeskAnswer.next(page)
+                    : DeskAnswer.page(401, Templates.signIn("", page, carried, new FieldErrors().add("email", "That took too long. Sign in once more.")));
+        }
+        return DeskAnswer.form(Templates.signInCode(page, carried, new FieldErrors().add("code",
                         "This code is not good, or not any more. Wait for the next one that the app shows.")));
     }
 }

@@ -10,14 +10,17 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Set;
+import org.dateline.shared.ComesBack;
 import org.dateline.shared.DeskAnswer;
 import org.dateline.shared.ErrorAnswer;
+import org.dateline.shared.FieldErrors;
+import org.dateline.shared.FormToken;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What people get who are not signed in, or may not go where they went. */
@@ -31,14 +34,17 @@ class SignInFirst {
     @Inject
     SecurityIdentity identity;
 
+    @Inject
+    FormToken token;
+
     @ServerExceptionMapper
-    Uni<Response> nobody(UnauthorizedException e, HttpServerRequest request) {
-        return signInFirst(request);
+    Uni<Response> nobody(UnauthorizedException e, HttpServerRequest request, ResourceInfo resource) {
+        return signInFirst(request, resource);
     }
 
     @ServerExceptionMapper
-    Uni<Response> failed(AuthenticationFailedException e, HttpServerRequest request) {
-        return signInFirst(request);
+    Uni<Response> failed(AuthenticationFailedException e, HttpServerRequest request, ResourceInfo resource) {
+        return signInFirst(request, resource);
     }
 
     @ServerExceptionMapper
@@ -48,7 +54,7 @@ class SignInFirst {
                 : ErrorAnswer.of(403).later(request);
     }
 
-    private static Uni<Response> signInFirst(HttpServerRequest request) {
+    private Uni<Response> signInFirst(HttpServerRequest request, ResourceInfo resource) {
         if (ErrorAnswer.isForMachine(request)) {
             return ErrorAnswer.of(401).later(request);
         }
@@ -56,9 +62,13 @@ class SignInFirst {
             String back = URLEncoder.encode(request.uri(), StandardCharsets.UTF_8);
             return Uni.createFrom().item(DeskAnswer.next("/desk/sign-in?return=" + back));
         }
-        return request.method() == HttpMethod.POST && holdsForm(request)
+        return comesBack(resource) && holdsForm(request)
                 ? giveBack(request)
                 : ErrorAnswer.of(401).later(request);
+    }
+
+    private static boolean comesBack(ResourceInfo resource) {
+        return resource.getResourceMethod() != null && resource.getResourceMethod().isAnnotationPresent(ComesBack.class);
     }
 
     private static boolean holdsForm(HttpServerRequest request) {
@@ -69,19 +79,20 @@ class SignInFirst {
                 && !request.isEnded();
     }
 
-    /** The session ended while a form was being filled in: what was typed comes back, to be sent again after signing in. */
-    private static Uni<Response> giveBack(HttpServerRequest request) {
-        Uni<Buffer> form = Uni.createFrom().completionStage(() -> {
+    /**
+     * The session ended while a form was being filled in: the sign-in carries what was typed. Not what another site sent, which
+     * a person would take for their own.
+     */
+    private Uni<Response> giveBack(HttpServerRequest request) {
+        Uni<Buffer> sent = Uni.createFrom().completionStage(() -> {
             var body = request.body().toCompletionStage();
             request.resume();
             return body;
         });
-        return form.emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(body -> TypedField.in(body.toString(StandardCharsets.UTF_8)))
-                .map(typed -> page(request.path(), typed));
-    }
-
-    private static Response page(String action, List<TypedField> typed) {
-        return DeskAnswer.page(401, Templates.sessionOver(action, typed));
+        return sent.emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(body -> body.toString(StandardCharsets.UTF_8))
+                .map(form -> token.sentFromHere(TypedField.token(form))
+                        ? DeskAnswer.page(401, Templates.signIn("", ReturnPath.HOME, Carried.of(request.path(), form), new FieldErrors()))
+                        : ErrorAnswer.of(401).answer(request));
     }
 }

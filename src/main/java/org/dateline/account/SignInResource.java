@@ -34,16 +34,17 @@ public class SignInResource {
     @GET
     @PermitAll
     public Response form(@QueryParam("return") String back) {
-        return DeskAnswer.page(Templates.signIn("", ReturnPath.of(back), new FieldErrors()));
+        return DeskAnswer.page(Templates.signIn("", ReturnPath.of(back), Carried.NOTHING, new FieldErrors()));
     }
 
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response create(@FormParam("email") String email, @FormParam("password") String password,
-            @FormParam("return") String back) {
+            @FormParam("return") String back, @FormParam(Carried.ACTION) String carriedTo, @FormParam(Carried.FORM) String carriedForm) {
         String name = email == null ? "" : email;
         String page = ReturnPath.of(back);
+        Carried carried = Carried.of(carriedTo, carriedForm);
         var errors = new FieldErrors();
         if (name.isBlank()) {
             errors.add("email", "Enter your e-mail address.");
@@ -52,29 +53,31 @@ public class SignInResource {
             errors.add("password", "Enter your password.");
         }
         if (!errors.isEmpty()) {
-            return DeskAnswer.form(Templates.signIn(name, page, errors));
+            return DeskAnswer.form(Templates.signIn(name, page, carried, errors));
         }
         String device = browser.deviceId();
-        return answer(signIn.attempt(name, password, Visitor.of(request), device), name, page, device);
+        return answer(signIn.attempt(name, password, Visitor.of(request), device), name, page, carried, device);
     }
 
-    private Response answer(SignIn.Outcome outcome, String name, String page, String device) {
+    private Response answer(SignIn.Outcome outcome, String name, String page, Carried carried, String device) {
         if (outcome instanceof SignIn.Begun begun) {
             browser.keep(begun.sessionId(), device);
-            return DeskAnswer.next(begun.firstOfAll() == null ? page : begun.firstOfAll());
+            return carried.next(begun, page);
         }
         if (outcome instanceof SignIn.CodeToCome toCome) {
             browser.keepHalf(toCome.id());
-            return DeskAnswer.next(SignInCodeResource.PATH + "?return=" + URLEncoder.encode(page, StandardCharsets.UTF_8));
+            return carried.isEmpty()
+                    ? DeskAnswer.next(SignInCodeResource.PATH + "?return=" + URLEncoder.encode(page, StandardCharsets.UTF_8))
+                    : DeskAnswer.page(Templates.signInCode(page, carried, new FieldErrors()));
         }
         if (outcome instanceof SignIn.TooFast tooFast) {
             var errors = new FieldErrors().add("password",
                     "Too many attempts. Wait " + Pause.words(tooFast.pause()) + ", then try again.");
-            Response answer = DeskAnswer.page(429, Templates.signIn(name, page, errors));
+            Response answer = DeskAnswer.page(429, Templates.signIn(name, page, carried, errors));
             answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, tooFast.pause().toSeconds());
             return answer;
         }
-        return DeskAnswer.form(Templates.signIn(name, page, new FieldErrors()
+        return DeskAnswer.form(Templates.signIn(name, page, carried, new FieldErrors()
                 .add("password", "This e-mail address and password do not belong together. Check both.")));
     }
 }

@@ -9,14 +9,17 @@ import org.dateline.shared.Role;
 @CheckedTemplate(basePath = "account")
 class Templates {
 
-    /** @param back the page of the desk to which signing in leads */
-    static native TemplateInstance signIn(String email, String back, FieldErrors errors);
+    /**
+     * @param back    the page of the desk to which signing in leads
+     * @param carried the form that is not lost meanwhile
+     */
+    static native TemplateInstance signIn(String email, String back, Carried carried, FieldErrors errors);
 
     /** @param back the page of the desk to which signing in leads */
-    static native TemplateInstance signInCode(String back, FieldErrors errors);
+    static native TemplateInstance signInCode(String back, Carried carried, FieldErrors errors);
 
-    /** @param typed what an unsaved form held when its sender turned out not to be signed in */
-    static native TemplateInstance sessionOver(String action, List<TypedField> typed);
+    /** The way on after signing in, for whoever carries a form. */
+    static native TemplateInstance signedInAgain(Carried carried);
 
     static native TemplateInstance account(DeskPrincipal person, FieldErrors errors, boolean changed);
 

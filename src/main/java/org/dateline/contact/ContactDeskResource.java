@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,7 @@ import java.util.Set;
 import org.dateline.audit.Actor;
 import org.dateline.audit.Audit;
 import org.dateline.issuer.Issuer;
+import org.dateline.shared.ComesBack;
 import org.dateline.shared.DeskAnswer;
 import org.dateline.shared.FieldChanges;
 import org.dateline.shared.FieldErrors;
@@ -57,10 +59,11 @@ public class ContactDeskResource {
     @POST
     @Path("of/{issuer}")
     @RolesAllowed(Role.ADMINISTRATOR_ROLE)
-    public Response enter(@PathParam("issuer") long id, @BeanParam ContactForm form) {
+    @ComesBack
+    public Response enter(@PathParam("issuer") long id, @BeanParam ContactForm form, @FormParam(ComesBack.LOOK) String look) {
         Issuer issuer = issuer(id);
         ContactFacts facts = form.facts();
-        FieldErrors errors = Contact.problems(issuer, facts);
+        FieldErrors errors = Contact.problems(issuer, facts).lookedAtFirst(look);
         if (!errors.isEmpty()) {
             return DeskAnswer.form(Templates.deskContact(issuer, null, facts, errors));
         }
@@ -84,9 +87,10 @@ public class ContactDeskResource {
     @POST
     @Path("{id}")
     @RolesAllowed(Role.ADMINISTRATOR_ROLE)
-    public Response change(@PathParam("id") long id, @BeanParam ContactForm form) {
+    @ComesBack
+    public Response change(@PathParam("id") long id, @BeanParam ContactForm form, @FormParam(ComesBack.LOOK) String look) {
         ContactFacts facts = form.facts();
-        FieldErrors errors = Contact.problems(mine(id).issuer(), facts);
+        FieldErrors errors = Contact.problems(mine(id).issuer(), facts).lookedAtFirst(look);
         if (errors.isEmpty()) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> change(id, facts, SeenVersion.of(form.version)));

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.dateline.draft.Pages.Conflict;
 import org.dateline.draft.Pages.EditSheet;
 import org.dateline.issuer.Exchange;
+import org.dateline.shared.ComesBack;
 import org.dateline.shared.DeskAnswer;
 import org.dateline.shared.FieldProblems;
 import org.dateline.shared.Role;
@@ -54,11 +55,15 @@ public class EditResource {
     @RolesAllowed(Role.WRITER_ROLE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
+    @ComesBack
     public Response save(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Draft draft = drafts.openToChange(id, Role.WRITER);
         ZoneId zone = draft.issuer().homeZone();
         DraftForm typed = DraftForm.typed(fields);
         Answer answer = sheet(draft, typed);
+        if (fields.containsKey(ComesBack.LOOK)) {
+            return DeskAnswer.page(answer.saying(ComesBack.NOTICE).page());
+        }
         if (fields.containsKey("more")) {
             return DeskAnswer.page(answer.withRoom(fields.getFirst("more")).page());
         }

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.dateline.audit.Actor;
 import org.dateline.audit.Audit;
+import org.dateline.shared.ComesBack;
 import org.dateline.shared.DeskAnswer;
 import org.dateline.shared.FieldChanges;
 import org.dateline.shared.FieldErrors;
@@ -63,10 +65,11 @@ public class IssuerDeskResource {
 
     @POST
     @RolesAllowed(Role.ADMINISTRATOR_ROLE)
-    public Response enter(@BeanParam IssuerForm form) {
+    @ComesBack
+    public Response enter(@BeanParam IssuerForm form, @FormParam(ComesBack.LOOK) String look) {
         signedIn.require(SignedIn.EVERY_ISSUER, Role.ADMINISTRATOR);
         IssuerFacts facts = form.facts();
-        FieldErrors errors = Issuer.problems(facts);
+        FieldErrors errors = Issuer.problems(facts).lookedAtFirst(look);
         if (errors.isEmpty()) {
             try {
                 return DeskAnswer.next(deskPath(QuarkusTransaction.requiringNew().call(() -> enter(facts))));
@@ -94,10 +97,11 @@ public class IssuerDeskResource {
     @POST
     @Path("{id}")
     @RolesAllowed(Role.ADMINISTRATOR_ROLE)
-    public Response change(@PathParam("id") long id, @BeanParam IssuerForm form) {
+    @ComesBack
+    public Response change(@PathParam("id") long id, @BeanParam IssuerForm form, @FormParam(ComesBack.LOOK) String look) {
         form.slug = mine(id).slug();
         IssuerFacts facts = form.facts();
-        FieldErrors errors = facts.problems();
+        FieldErrors errors = facts.problems().lookedAtFirst(look);
         if (errors.isEmpty()) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> change(id, facts, SeenVersion.of(form.version)));

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.dateline.audit.Actor;
 import org.dateline.audit.Audit;
+import org.dateline.shared.ComesBack;
 import org.dateline.shared.DeskAnswer;
 import org.dateline.shared.FieldChanges;
 import org.dateline.shared.FieldErrors;
@@ -40,10 +42,11 @@ public class ListingDeskResource {
 
     @POST
     @RolesAllowed(Role.ADMINISTRATOR_ROLE)
-    public Response enter(@PathParam("issuer") long issuer, @BeanParam ListingForm form) {
+    @ComesBack
+    public Response enter(@PathParam("issuer") long issuer, @BeanParam ListingForm form, @FormParam(ComesBack.LOOK) String look) {
         mine(issuer);
         ListingFacts facts = form.facts();
-        FieldErrors errors = Listing.problems(facts, null);
+        FieldErrors errors = Listing.problems(facts, null).lookedAtFirst(look);
         if (errors.isEmpty()) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> enter(issuer, facts));
@@ -72,9 +75,11 @@ public class ListingDeskResource {
     @POST
     @Path("{id}")
     @RolesAllowed(Role.ADMINISTRATOR_ROLE)
-    public Response change(@PathParam("issuer") long issuer, @PathParam("id") long id, @BeanParam ListingForm form) {
+    @ComesBack
+    public Response change(@PathParam("issuer") long issuer, @PathParam("id") long id, @BeanParam ListingForm form,
+            @FormParam(ComesBack.LOOK) String look) {
         ListingFacts facts = form.facts();
-        FieldErrors errors = Listing.problems(facts, mine(issuer, id));
+        FieldErrors errors = Listing.problems(facts, mine(issuer, id)).lookedAtFirst(look);
         if (errors.isEmpty()) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> change(issuer, id, facts, SeenVersion.of(form.version)));

@@ -9,7 +9,7 @@ public class FieldErrors {
 
     private final Map<String, String> messages = new LinkedHashMap<>();
 
-    /** @param message what is wrong and what to do, as a sentence */
+    /** @param field empty for what concerns the whole form. @param message what is wrong and what to do, as a sentence */
     public FieldErrors add(String field, String message) {
         messages.putIfAbsent(field, message);
         return this;
@@ -25,6 +25,11 @@ public class FieldErrors {
             }
         });
         return this;
+    }
+
+    /** Of a form that came back after signing in, nothing is saved before it was looked at. @param look the field {@link ComesBack#LOOK} */
+    public FieldErrors lookedAtFirst(String look) {
+        return look == null ? this : add("", ComesBack.NOTICE);
     }
 
     public boolean isEmpty() {

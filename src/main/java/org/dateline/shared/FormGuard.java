@@ -38,7 +38,7 @@ class FormGuard {
         Sender sender = Sender.of(request, origin);
         boolean pass = open != null
                 ? sender == Sender.OWN_PAGE || sender == Sender.UNKNOWN && open.fromMachines()
-                : sender != Sender.ELSEWHERE && token.matches(givenToken(context));
+                : token.sentFromHere(givenToken(context));
         return pass ? Uni.createFrom().nullItem() : refusal(sender).later(request);
     }
 

@@ -36,6 +36,9 @@ public class FormToken {
     @Inject
     DeskCookies cookies;
 
+    @Inject
+    PortalOrigin origin;
+
     private String value;
 
     public String getField() {
@@ -56,7 +59,12 @@ public class FormToken {
         return value;
     }
 
-    boolean matches(String given) {
+    /** Whether a page of this portal sent this request: its form has this browser's token, and the browser names no other page. */
+    public boolean sentFromHere(String given) {
+        return FormGuard.Sender.of(context.request(), origin) != FormGuard.Sender.ELSEWHERE && matches(given);
+    }
+
+    private boolean matches(String given) {
         String expected = sent();
         return expected != null && given != null && MessageDigest.isEqual(
                 expected.getBytes(StandardCharsets.US_ASCII), given.getBytes(StandardCharsets.US_ASCII));

@@ -19,6 +19,7 @@ import org.dateline.audit.ActedOn;
 import org.dateline.audit.Actor;
 import org.dateline.audit.Audit;
 import org.dateline.document.BodyHtml;
+import org.dateline.shared.ComesBack;
 import org.dateline.shared.DeskAnswer;
 import org.dateline.shared.FieldErrors;
 import org.dateline.shared.Role;
@@ -60,17 +61,19 @@ public class SitePageDeskResource {
     @POST
     @Path("{page}")
     @RolesAllowed(Role.ADMINISTRATOR_ROLE)
-    public Response replace(@PathParam("page") String slug, @FormParam("body") String typed, @FormParam("version") String version) {
+    @ComesBack
+    public Response replace(@PathParam("page") String slug, @FormParam("body") String typed, @FormParam("version") String version,
+            @FormParam(ComesBack.LOOK) String look) {
         SitePage page = page(slug);
         String body = Objects.requireNonNullElse(typed, "").replace("\r\n", "\n");
-        FieldErrors errors = new FieldErrors();
+        FieldErrors errors = new FieldErrors().lookedAtFirst(look);
         if (body.length() > LONGEST) {
             errors.add("body", "Please shorten this to %d characters; it has %d.".formatted(LONGEST, body.length()));
         } else {
             String clean = BodyHtml.clean(body);
             if (BodyHtml.text(clean).isBlank()) {
                 errors.add("body", "There would be nothing to read on this page. Please write a text.");
-            } else {
+            } else if (errors.isEmpty()) {
                 try {
                     QuarkusTransaction.requiringNew().run(() -> replace(page, clean, SeenVersion.of(version)));
                     return DeskAnswer.next("/desk/pages");

@@ -88,6 +88,11 @@ public final class DeskBrowser {
         return this;
     }
 
+    /** The permanent id of the person who signs in with an address. */
+    public static UUID personWith(String email) {
+        return QuarkusTransaction.requiringNew().call(() -> Person.byEmail(email).orElseThrow().id());
+    }
+
     public String email() {
         return email;
     }
@@ -135,9 +140,13 @@ public final class DeskBrowser {
     }
 
     /** Other tests may have guessed from this machine, or at a later time: their guesses do not count. */
-    public DeskBrowser signIn(String email, String password) {
+    public static void forgetGuesses() {
         QuarkusTransaction.requiringNew().run(() ->
                 Panache.getEntityManager().createNativeQuery("DELETE FROM sign_in_brake").executeUpdate());
+    }
+
+    public DeskBrowser signIn(String email, String password) {
+        forgetGuesses();
         Response answer = post("/desk/sign-in", "/desk/sign-in", Map.of("email", email, "password", password));
         String next = String.valueOf(answer.header("Location"));
         if (next.contains(SignInCodeResource.PATH)) {

@@ -1,10 +1,7 @@
 package org.dateline.account;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -69,35 +66,6 @@ class SessionTest {
             browser.get("/desk/account");
         }
         browser.get("/desk/account").then().statusCode(303);
-    }
-
-    @Test
-    void a_form_sent_after_the_session_ended_comes_back_with_what_was_typed() {
-        DeskBrowser browser = DeskBrowser.of(Role.ADMINISTRATOR);
-        browser.token("/desk/people");
-        clock.stopAt(Clock.systemUTC().instant().plus(Duration.ofDays(1)));
-        browser.request().formParam("name", "Avery <b>Example").formParam("email", "avery@desk.invalid").post("/desk/people").then()
-                .statusCode(401)
-                .body(allOf(containsString("no longer signed in"), containsString("Avery &lt;b&gt;Example")));
-    }
-
-    @Test
-    void a_form_that_came_back_is_taken_after_signing_in_in_another_tab() {
-        String email = DeskBrowser.newPerson(PersonRole.EVERY_ISSUER, Role.ADMINISTRATOR);
-        DeskBrowser browser = DeskBrowser.unknown();
-        var back = browser.request().formParam("name", "Avery Example").formParam("email", "avery@desk.invalid").post("/desk/people");
-        browser.keep(back);
-        String token = org.jsoup.Jsoup.parse(back.asString()).selectFirst("input[name=form-token]").val();
-        browser.signIn(email, DeskBrowser.PASSWORD);
-        browser.request().formParam("name", "Avery Example").formParam("email", Secret.token() + "@desk.invalid")
-                .formParam("form-token", token).post("/desk/people").then()
-                .statusCode(303);
-    }
-
-    @Test
-    void a_password_is_never_given_back() {
-        given().formParam("current", "osmium palladium").formParam("password", "osmium rhodium").post("/desk/account").then()
-                .body(not(containsString("osmium")));
     }
 
     @Test

@@ -21,19 +21,19 @@ import org.jsoup.nodes.Element;
 
 /** The desk as its people use it: over HTTP, page by page. */
 @ApplicationScoped
-class DeskFixture {
+public class DeskFixture {
 
-    static final Path SAMPLE = Path.of("../shared/data/releases/nap-2006-02-06-tailings-dam-leak.txt");
+    public static final Path SAMPLE = Path.of("../shared/data/releases/nap-2006-02-06-tailings-dam-leak.txt");
 
     @Inject
     ReleaseFixture releases;
 
-    DeskBrowser person(Role... roles) {
+    public DeskBrowser person(Role... roles) {
         return DeskBrowser.of(releases.palladium().id(), roles);
     }
 
     /** Hands a file in, and answers with the page to which that leads. */
-    Response handIn(DeskBrowser writer, String name, byte[] bytes) {
+    public Response handIn(DeskBrowser writer, String name, byte[] bytes) {
         String token = writer.token("/desk/imports");
         return writer.request()
                 .multiPart("issuer", releases.palladium().id().toString())
@@ -52,13 +52,13 @@ class DeskFixture {
     }
 
     /** The path of a draft imported from the sample release. */
-    String importedSample(DeskBrowser writer) {
+    public String importedSample(DeskBrowser writer) {
         String reading = path(handIn(writer, SAMPLE.getFileName().toString(), bytes(SAMPLE)));
         return path(writer.post(reading, reading + "/drafts", Map.of()));
     }
 
     /** The path of a draft that carries today's date and is complete. */
-    String draftOfToday(DeskBrowser writer, String headline) {
+    public String draftOfToday(DeskBrowser writer, String headline) {
         String edit = path(writer.post("/desk/drafts", "/desk/drafts", Map.of("issuer", releases.palladium().id())));
         String draft = edit.replace("/edit", "");
         Response saved = writer.post(edit, edit, complete(headline));
@@ -105,7 +105,7 @@ class DeskFixture {
     }
 
     /** The path to which an answer leads. */
-    static String path(Response answer) {
+    public static String path(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(303);
         return answer.header("Location").replaceFirst("https?://[^/]+", "");
     }
@@ -114,7 +114,7 @@ class DeskFixture {
         return given().redirects().follow(false).get(path);
     }
 
-    static byte[] bytes(Path file) {
+    public static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {

@@ -100,14 +100,42 @@ class DeskInBrowserTest {
         assertThat(writer.getByLabel("Headline", new Page.GetByLabelOptions().setExact(true))).hasValue("Typed before the session ended");
     }
 
+    @Test
+    void without_scripts_what_was_typed_comes_back_through_the_sign_in_as_the_form_it_was() {
+        String draft = desk.draftOfToday(desk.person(Role.WRITER), "Before the session ended without scripts");
+        String email = DeskBrowser.newPerson(releases.palladium().id(), Role.WRITER);
+        Page writer = browser.tabWithoutScripts();
+        writer.setDefaultTimeout(60_000);
+        writer.navigate(portal + draft.substring(1) + "/edit");
+        signIn(writer, email);
+        writer.getByLabel("Headline", new Page.GetByLabelOptions().setExact(true)).fill("Typed when the session was over");
+        writer.getByLabel("Body", new Page.GetByLabelOptions().setExact(true)).fill("A first line.\n\nA \"second\" one & more < less.");
+        writer.context().clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("dateline-desk"));
+        click(writer, AriaRole.BUTTON, "Save as version 3");
+        assertThat(writer.locator("h1")).hasText("You are no longer signed in");
+
+        signIn(writer, email);
+        assertThat(writer.locator("h1")).hasText("You are signed in again");
+        click(writer, AriaRole.BUTTON, "Go on with what you typed");
+        assertThat(writer.locator("main")).containsText("Look it over, then save it.", PATIENT);
+        assertThat(writer.getByLabel("Headline", new Page.GetByLabelOptions().setExact(true))).hasValue("Typed when the session was over");
+        assertThat(writer.getByLabel("Body", new Page.GetByLabelOptions().setExact(true))).hasValue("A first line.\n\nA \"second\" one & more < less.");
+        click(writer, AriaRole.BUTTON, "Save as version 3");
+        assertThat(writer.locator("h1")).containsText("Typed when the session was over", PATIENT);
+    }
+
+    private static void signIn(Page page, String email) {
+        page.getByLabel("E-mail").fill(email);
+        page.getByLabel("Password").fill(DeskBrowser.PASSWORD);
+        click(page, AriaRole.BUTTON, "Sign in");
+    }
+
     private Page signedIn(Role role) {
         String email = DeskBrowser.newPerson(releases.palladium().id(), role);
         Page page = browser.tab(1280, false);
         page.setDefaultTimeout(60_000);
         page.navigate(portal + "desk");
-        page.getByLabel("E-mail").fill(email);
-        page.getByLabel("Password").fill(DeskBrowser.PASSWORD);
-        click(page, AriaRole.BUTTON, "Sign in");
+        signIn(page, email);
         if (role.needsSecondFactor()) {
             page.getByLabel("Code").fill(DeskBrowser.code(email));
             click(page, AriaRole.BUTTON, "Sign in");
