@@ -73,7 +73,8 @@ public class ImportsResource {
                 problems.add(uploaded ? "file" : "text", unreadable.getMessage());
             }
         }
-        return DeskAnswer.form(Pages.imports(new ImportSheet(issuers, issuerId == null ? "" : issuerId, pasted, problems)));
+        return DeskAnswer.page(uploaded && file.size() > LARGEST ? 413 : 422,
+                Pages.imports(new ImportSheet(issuers, issuerId == null ? "" : issuerId, pasted, problems)));
     }
 
     private static FieldProblems problems(FileUpload file, String pasted) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -16,6 +17,9 @@ class ErrorMappers {
     private static final Logger LOG = Logger.getLogger(ErrorMappers.class);
 
     private static final List<String> KEPT = List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER);
+
+    /** All that the framework says of a form with more fields than it takes, in an exception of no type of its own. */
+    private static final String TOO_MANY_FIELDS = "Param limit of";
 
     /** A resource that made an answer of its own keeps it. */
     @ServerExceptionMapper
@@ -38,8 +42,18 @@ class ErrorMappers {
         return webApplication(e, request);
     }
 
+    /** A resource throws none: what it is about is the request, which broke off or is no form at all. */
+    @ServerExceptionMapper
+    Uni<Response> unreadable(IOException e, HttpServerRequest request) {
+        LOG.debug("A request could not be read", e);
+        return new ErrorAnswer(400, "What was sent could not be read to its end. Nothing was done; please send it again.").later(request);
+    }
+
     @ServerExceptionMapper
     Uni<Response> anything(Exception e, HttpServerRequest request) {
+        if (String.valueOf(e.getMessage()).startsWith(TOO_MANY_FIELDS)) {
+            return ErrorAnswer.of(413).later(request);
+        }
         LOG.error("A request failed", e);
         return ErrorAnswer.of(500).later(request);
     }
