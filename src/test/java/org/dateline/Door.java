@@ -13,24 +13,26 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One way into the portal: a resource method with its verb and a path that leads to it.
+ * One way into the portal: a resource method with its verb and the template of its path.
  *
  * @param roles any of which opens it; empty if it is enough to be signed in
  * @param open  whether it is open to everybody
  * @param takes media type of what it takes, for requests with a body
  */
-record Door(String name, String verb, String path, Set<String> roles, boolean open, String takes) {
+record Door(String name, String verb, String template, Set<String> roles, boolean open, String takes) {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\s*\\w+\\s*(?::\\s*((?:[^{}]|\\{[^{}]*})+))?}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\s*(\\w+)\\s*(?::\\s*((?:[^{}]|\\{[^{}]*})+))?}");
 
-    /** What is put for a variable of a path: the first that fits its pattern, or the first of the words that the pattern lists. */
-    private static final List<String> VALUES = List.of("1", "x", "en", "2006", "06", "7f6c0ab2-4a5b-4f0e-9a57-1f6f7e6f0a11", "x.txt");
+    /** What is put for a variable of which no real value is known: the first that fits its pattern, or of the words that the pattern lists. */
+    private static final List<String> GUESSES = List.of("1", "x", "en", "2006", "06", "7f6c0ab2-4a5b-4f0e-9a57-1f6f7e6f0a11", "x.txt");
 
     private static final java.nio.file.Path CLASSES = java.nio.file.Path.of("target/classes");
 
@@ -67,22 +69,53 @@ record Door(String name, String verb, String path, Set<String> roles, boolean op
     private static Door of(Class<?> resource, Method method, String verb) {
         Path below = method.getAnnotation(Path.class);
         String template = resource.getAnnotation(Path.class).value() + "/" + (below == null ? "" : below.value());
-        String path = ("/" + VARIABLE.matcher(template).replaceAll(Door::value)).replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
         RolesAllowed roles = method.getAnnotation(RolesAllowed.class);
         boolean guarded = roles != null || method.isAnnotationPresent(Authenticated.class);
         Consumes takes = method.getAnnotation(Consumes.class);
-        return new Door(resource.getSimpleName() + "." + method.getName(), verb, path,
+        return new Door(resource.getSimpleName() + "." + method.getName(), verb,
+                ("/" + template).replaceAll("/+", "/").replaceAll("(?<=.)/$", ""),
                 roles == null ? Set.of() : Set.of(roles.value()), !guarded && method.isAnnotationPresent(PermitAll.class),
                 takes == null ? MediaType.APPLICATION_FORM_URLENCODED : takes.value()[0]);
     }
 
-    private static String value(java.util.regex.MatchResult variable) {
-        String pattern = variable.group(1);
-        Stream<String> candidates = pattern == null ? VALUES.stream()
-                : Stream.concat(VALUES.stream(), Arrays.stream(pattern.strip().split("\\|")));
-        return Matcher.quoteReplacement(candidates
+    boolean opensTo(Set<String> who) {
+        return open || !who.isEmpty() && (roles.isEmpty() || roles.stream().anyMatch(who::contains));
+    }
+
+    boolean takesVerb(String verb) {
+        return this.verb.equals(verb) || this.verb.equals("GET") && verb.equals("HEAD");
+    }
+
+    /** @param values what is real for a variable, by the template up to and with it, such as {@code /desk/drafts/{id}} */
+    String path(Map<String, String> values) {
+        return VARIABLE.matcher(template).replaceAll(variable -> Matcher.quoteReplacement(
+                values.getOrDefault(template.substring(0, variable.end()), guess(variable))));
+    }
+
+    /** Whether the path leads to something that exists: no variable is a guess. */
+    boolean isReal(Map<String, String> values) {
+        return VARIABLE.matcher(template).results().allMatch(variable -> values.containsKey(template.substring(0, variable.end())));
+    }
+
+    private static String guess(MatchResult variable) {
+        String pattern = variable.group(2);
+        Stream<String> candidates = pattern == null ? GUESSES.stream()
+                : Stream.concat(GUESSES.stream(), Arrays.stream(pattern.strip().split("\\|")));
+        return candidates
                 .filter(value -> pattern == null || value.matches(pattern.strip()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No value fits " + variable.group())));
+                .orElseThrow(() -> new IllegalStateException("No value fits " + variable.group()));
+    }
+
+    /** The paths, decoded, that the template describes; a slash at the end does not matter. */
+    Pattern paths() {
+        var regex = new StringBuilder();
+        int end = 0;
+        for (MatchResult variable : VARIABLE.matcher(template).results().toList()) {
+            regex.append(Pattern.quote(template.substring(end, variable.start())))
+                    .append(variable.group(2) == null ? "[^/]+" : "(?:" + variable.group(2).strip() + ")");
+            end = variable.end();
+        }
+        return Pattern.compile(regex.append(Pattern.quote(template.substring(end))).append("/?").toString(), Pattern.DOTALL);
     }
 }

@@ -1,13 +1,15 @@
 package org.dateline;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,6 +17,9 @@ import java.util.Map;
 final class RawClient implements AutoCloseable {
 
     private static final int TIMEOUT_MILLISECONDS = 20_000;
+
+    /** Few enough for their answers to fit into the buffers between the two. */
+    private static final int AT_ONCE = 40;
 
     /** @param headers by lower-case name, the last of each */
     record Answer(int status, Map<String, String> headers, String body) {
@@ -32,35 +37,62 @@ final class RawClient implements AutoCloseable {
         this.port = port;
     }
 
-    /** @param target is sent in ISO 8859-1: a character up to U+00FF is one byte. @param mediaType of the empty body, where the verb has one */
-    Answer send(String verb, String target, String mediaType, Map<String, String> headers) {
-        try {
-            return exchange(verb, target, mediaType, headers);
-        } catch (EOFException | SocketException e) {
-            close();
-            try {
-                return exchange(verb, target, mediaType, headers);
-            } catch (IOException again) {
-                throw new IllegalStateException("No answer to " + verb + " " + target, again);
+    /**
+     * One request without a body.
+     *
+     * @param target    is sent in ISO 8859-1: a character up to U+00FF is one byte
+     * @param mediaType of the empty body, where the verb has one
+     */
+    record Request(String verb, String target, String mediaType, Map<String, String> headers) {
+
+        private byte[] bytes(int port) {
+            var request = new StringBuilder(verb + " " + target + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n");
+            headers.forEach((name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
+            if (!verb.equals("GET") && !verb.equals("HEAD")) {
+                request.append("Content-Type: ").append(mediaType).append("\r\nContent-Length: 0\r\n");
             }
-        } catch (IOException e) {
-            throw new IllegalStateException("No answer to " + verb + " " + target, e);
+            return request.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
         }
     }
 
-    private Answer exchange(String verb, String target, String mediaType, Map<String, String> headers) throws IOException {
+    Answer send(String verb, String target, String mediaType, Map<String, String> headers) {
+        return send(List.of(new Request(verb, target, mediaType, headers))).get(0);
+    }
+
+    /** Sends the next requests before the first is answered (RFC 9112, 9.3.2), so that nobody waits. @return the answers in this order */
+    List<Answer> send(List<Request> requests) {
+        var answers = new ArrayList<Answer>(requests.size());
+        int lost = 0;
+        while (answers.size() < requests.size()) {
+            int before = answers.size();
+            try {
+                exchange(requests.subList(before, Math.min(before + AT_ONCE, requests.size())), answers);
+            } catch (IOException e) {
+                close();
+                lost = answers.size() > before ? 0 : lost + 1;
+                if (lost == 2) {
+                    throw new IllegalStateException("No answer to " + requests.get(before), e);
+                }
+            }
+        }
+        return answers;
+    }
+
+    /** Ends early where the portal closes the connection after an answer. */
+    private void exchange(List<Request> requests, List<Answer> answers) throws IOException {
         if (socket == null) {
             socket = new Socket("localhost", port);
             socket.setSoTimeout(TIMEOUT_MILLISECONDS);
             in = new BufferedInputStream(socket.getInputStream());
         }
-        var request = new StringBuilder(verb + " " + target + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n");
-        headers.forEach((name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
-        if (!verb.equals("GET") && !verb.equals("HEAD")) {
-            request.append("Content-Type: ").append(mediaType).append("\r\nContent-Length: 0\r\n");
+        var bytes = new ByteArrayOutputStream();
+        for (Request request : requests) {
+            bytes.write(request.bytes(port));
         }
-        socket.getOutputStream().write(request.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
-        return read(verb);
+        socket.getOutputStream().write(bytes.toByteArray());
+        for (int i = 0; i < requests.size() && socket != null; i++) {
+            answers.add(read(requests.get(i).verb()));
+        }
     }
 
     private Answer read(String verb) throws IOException {
@@ -86,7 +118,7 @@ final class RawClient implements AutoCloseable {
         if (!"chunked".equals(headers.get("transfer-encoding"))) {
             return new byte[0];
         }
-        var body = new java.io.ByteArrayOutputStream();
+        var body = new ByteArrayOutputStream();
         for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
             body.write(in.readNBytes(size));
             line();

@@ -43,7 +43,7 @@ public class DraftsResource {
     @Authenticated
     @Transactional
     public Response home() {
-        return list();
+        return page();
     }
 
     @GET
@@ -51,6 +51,11 @@ public class DraftsResource {
     @RolesAllowed({Role.WRITER_ROLE, Role.APPROVER_ROLE, Role.PUBLISHER_ROLE})
     @Transactional
     public Response list() {
+        return page();
+    }
+
+    /** Whoever has no part in a release sees an empty list. */
+    private Response page() {
         List<ListedDraft> yours = new ArrayList<>();
         List<ListedDraft> others = new ArrayList<>();
         for (Draft draft : Draft.unpublishedOf(drafts.issuerIds())) {
