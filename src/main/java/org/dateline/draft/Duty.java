@@ -61,8 +61,8 @@ record Duty(Kind kind, String mic, Instant dueAt) {
     static List<Duty> after(ExchangeNews news, ZoneId home) {
         List<Duty> duties = new ArrayList<>();
         LocalDate today = LocalDate.ofInstant(news.at(), home);
-        if (news.circumstances().isMaterialChange() && news.circumstances().changedOn() != null) {
-            duties.add(new Duty(Kind.MATERIAL_CHANGE_REPORT, "", endOf(news.circumstances().changedOn().plusDays(REPORT_DAYS), home)));
+        if (news.facts().isMaterialChange() && news.facts().changedOn() != null) {
+            duties.add(new Duty(Kind.MATERIAL_CHANGE_REPORT, "", endOf(news.facts().changedOn().plusDays(REPORT_DAYS), home)));
         }
         if (WITH_RESULTS.contains(news.category()) && news.markets().stream().anyMatch(market -> market.country().equals("CA"))) {
             duties.add(new Duty(Kind.FILE_RELEASE, "", endOf(today, home)));

@@ -1,10 +1,13 @@
 package org.dateline.draft;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dateline.issuer.Exchange;
+import org.dateline.issuer.Listing;
 import org.dateline.issuer.trading.Market;
 import org.dateline.release.Category;
 
@@ -23,7 +26,26 @@ import org.dateline.release.Category;
  * @param lowered   reasons for which administrators lowered rules to warnings, by the rule's letters
  */
 record ExchangeNews(Instant at, Instant crossedAt, boolean material, Category category, int version, List<Market> markets,
-        List<String> hourless, List<Notice> notices, List<HaltState> halts, Circumstances circumstances, Map<String, String> lowered) {
+        List<String> hourless, List<Notice> notices, List<HaltState> halts, NewsFacts facts, Map<String, String> lowered) {
+
+    /**
+     * Gathers what the rules ask about a draft. Needs a transaction or a request's session.
+     *
+     * @param at        when it would go live here
+     * @param crossedAt null while it has not crossed the wire
+     */
+    static ExchangeNews of(Draft draft, Category category, boolean material, Instant crossedAt, Instant at) {
+        LocalDate day = LocalDate.ofInstant(crossedAt == null ? at : crossedAt, draft.issuer().homeZone());
+        List<Exchange> exchanges = Listing.inForce(draft.issuer(), day).stream().map(Listing::exchange).distinct().toList();
+        List<Market> markets = exchanges.stream().map(Market::of).flatMap(Optional::stream).toList();
+        List<String> hourless = exchanges.stream()
+                .filter(exchange -> markets.stream().noneMatch(market -> market.mic().equals(exchange.mic())))
+                .map(Exchange::currentName).toList();
+        return new ExchangeNews(at, crossedAt, material, category, draft.latest(), markets, hourless,
+                ExchangeNotice.of(draft).stream().filter(ExchangeNotice.Entered::stands).map(ExchangeNotice.Entered::notice).toList(),
+                Halt.of(List.of(draft.issuer().id())).stream().map(Halt::state).filter(HaltState::lasts).toList(),
+                DraftFacts.latest(draft), RuleLevel.lowered());
+    }
 
     /** The instant at which it is news: its crossing of the wire, or its publication here where it has not crossed one. */
     Instant released() {

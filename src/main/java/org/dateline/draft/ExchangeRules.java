@@ -151,7 +151,7 @@ enum ExchangeRules {
     }
 
     private static Stream<Finding.Said> recordDate(ExchangeNews news, MarketMoment moment) {
-        LocalDate recordDate = news.circumstances().recordDate();
+        LocalDate recordDate = news.facts().recordDate();
         if (recordDate == null) {
             return Stream.of(WARNS.says(moment.market().name() + " wants to know of a dividend " + RECORD_DATE_DAYS
                     + " days before its record date. Please enter the record date."));
@@ -283,7 +283,7 @@ enum ExchangeRules {
     }
 
     private static Stream<Finding.Said> materialChange(ExchangeNews news) {
-        Circumstances known = news.circumstances();
+        NewsFacts known = news.facts();
         if (known.materialChange() == null) {
             return news.category() == Category.MATERIAL_CHANGE
                     ? Stream.of(BLOCKS.says("It is of the category “Material change”. Please say whether it is one, and when the change happened."))

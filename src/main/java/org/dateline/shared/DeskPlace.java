@@ -7,6 +7,7 @@ public enum DeskPlace {
     DRAFTS("Drafts", "/desk/drafts", Role.WRITER, Role.APPROVER, Role.PUBLISHER),
     IMPORT("Import", "/desk/imports", Role.WRITER),
     ISSUERS("Issuers", "/desk/issuers", Role.ADMINISTRATOR),
+    EXCHANGES("Exchanges", "/desk/exchanges", Role.ADMINISTRATOR),
     CONTACTS("Contacts", "/desk/contacts", Role.ADMINISTRATOR),
     PAGES("Pages", "/desk/pages", Role.ADMINISTRATOR),
     PEOPLE("People", "/desk/people", Role.ADMINISTRATOR);

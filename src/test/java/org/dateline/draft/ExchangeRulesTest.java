@@ -30,7 +30,7 @@ class ExchangeRulesTest {
     private static final String MONDAY = "2026-11-23T";
     private static final Market TSX = TradingFixture.tsx();
     private static final Market NYSE = TradingFixture.nyseAmerican();
-    private static final Circumstances NO_CHANGE = new Circumstances(null, false, null, "", null);
+    private static final NewsFacts NO_CHANGE = new NewsFacts(null, false, null, "", null);
 
     /** News of version 3 on both markets, told of in every detail as a test wants it. */
     private static final class News {
@@ -43,7 +43,7 @@ class ExchangeRulesTest {
         private List<String> hourless = List.of();
         private final List<Notice> notices = new ArrayList<>();
         private List<HaltState> halts = List.of();
-        private Circumstances circumstances = NO_CHANGE;
+        private NewsFacts facts = NO_CHANGE;
         private Map<String, String> lowered = Map.of();
 
         News(String at) {
@@ -51,7 +51,7 @@ class ExchangeRulesTest {
         }
 
         ExchangeNews news() {
-            return new ExchangeNews(at, crossed, material, category, 3, markets, hourless, notices, halts, circumstances, lowered);
+            return new ExchangeNews(at, crossed, material, category, 3, markets, hourless, notices, halts, facts, lowered);
         }
 
         News told(Market market, String called) {
@@ -143,7 +143,7 @@ class ExchangeRulesTest {
         News news = new News("2026-11-22T11:00");
         news.material = false;
         news.category = Category.DIVIDEND;
-        news.circumstances = new Circumstances(null, false, null, "", LocalDate.of(2026, 12, 2));
+        news.facts = new NewsFacts(null, false, null, "", LocalDate.of(2026, 12, 2));
 
         assertThat(news.levels()).containsOnly(Map.entry("N2", BLOCKS));
         assertThat(news.told(NYSE, "2026-11-22T10:50").levels()).isEmpty();
@@ -154,7 +154,7 @@ class ExchangeRulesTest {
     void a_record_date_is_at_least_ten_days_off(LocalDate recordDate, boolean blocked) {
         News news = new News("2026-11-22T11:00").told(NYSE, "2026-11-22T10:50");
         news.category = Category.DIVIDEND;
-        news.circumstances = new Circumstances(null, false, null, "", recordDate);
+        news.facts = new NewsFacts(null, false, null, "", recordDate);
 
         assertThat(news.levels().get("N2") == BLOCKS).isEqualTo(blocked);
     }
@@ -238,10 +238,10 @@ class ExchangeRulesTest {
     @Test
     void a_material_change_is_authorised_by_an_officer_and_has_its_day() {
         News news = new News("2026-11-22T11:00");
-        news.circumstances = new Circumstances(null, true, null, "", null);
+        news.facts = new NewsFacts(null, true, null, "", null);
         assertThat(ExchangeRules.MATERIAL_CHANGE_IS_AUTHORISED.of(news.news())).hasSize(2).allMatch(finding -> finding.level() == BLOCKS);
 
-        news.circumstances = new Circumstances(null, true, LocalDate.of(2026, 11, 20), "J. Example, Chief Executive Officer", null);
+        news.facts = new NewsFacts(null, true, LocalDate.of(2026, 11, 20), "J. Example, Chief Executive Officer", null);
         assertThat(ExchangeRules.MATERIAL_CHANGE_IS_AUTHORISED.of(news.news())).isEmpty();
     }
 

@@ -12,9 +12,9 @@ import java.time.LocalDate;
  * @param officer        name and title of the executive officer who authorised the release; empty if none has
  * @param recordDate     of a dividend or distribution; null if there is none
  */
-record Circumstances(Instant knownAt, Boolean materialChange, LocalDate changedOn, String officer, LocalDate recordDate) {
+record NewsFacts(Instant knownAt, Boolean materialChange, LocalDate changedOn, String officer, LocalDate recordDate) {
 
-    static final Circumstances UNKNOWN = new Circumstances(null, null, null, "", null);
+    static final NewsFacts UNKNOWN = new NewsFacts(null, null, null, "", null);
 
     boolean isMaterialChange() {
         return Boolean.TRUE.equals(materialChange);
