@@ -18,11 +18,13 @@ CREATE TABLE obligation (
     CONSTRAINT obligation_of_draft FOREIGN KEY (draft_id) REFERENCES draft (id),
     CONSTRAINT obligation_of_issuer FOREIGN KEY (issuer_id) REFERENCES issuer (id)
 ) ENGINE = InnoDB;
+DELIMITER //
 CREATE OR REPLACE TRIGGER obligation_done_once BEFORE UPDATE ON obligation FOR EACH ROW
 BEGIN
     IF OLD.done_at IS NOT NULL OR NEW.due_at <> OLD.due_at OR NEW.kind <> OLD.kind OR NEW.draft_id <> OLD.draft_id THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'A task changes once, when it is done';
     END IF;
-END;
+END //
+DELIMITER ;
 CREATE OR REPLACE TRIGGER obligation_never_deleted BEFORE DELETE ON obligation FOR EACH ROW
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'A task stays on record';

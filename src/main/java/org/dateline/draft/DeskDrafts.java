@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.dateline.audit.Action;
 import org.dateline.audit.Actor;
 import org.dateline.audit.Audit;
 import org.dateline.issuer.Issuer;
@@ -76,7 +77,7 @@ class DeskDrafts {
         return Issuer.all().stream().filter(issuer -> ids.contains(issuer.id())).toList();
     }
 
-    void record(Draft draft, DraftAction action, Role as, String... words) {
+    void record(Draft draft, Action action, Role as, String... words) {
         audit.record(Actor.of(signedIn, as), action, DraftAction.on(draft), words);
     }
 }

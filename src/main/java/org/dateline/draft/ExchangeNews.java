@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dateline.issuer.Exchange;
 import org.dateline.issuer.Listing;
 import org.dateline.issuer.trading.Market;
@@ -50,6 +51,16 @@ record ExchangeNews(Instant at, Instant crossedAt, boolean material, Category ca
     /** The instant at which it is news: its crossing of the wire, or its publication here where it has not crossed one. */
     Instant released() {
         return crossedAt == null ? at : crossedAt;
+    }
+
+    /** The same at another instant, such as the one at which it was published. */
+    ExchangeNews at(Instant published) {
+        return new ExchangeNews(published, crossedAt, material, category, version, markets, hourless, notices, halts, facts, lowered);
+    }
+
+    /** What each market says to the instant at which it is news, with the versions of hours and calendar. */
+    String inWords() {
+        return markets.stream().map(market -> market.at(released()).words()).collect(Collectors.joining(". "));
     }
 
     boolean isDividend() {

@@ -30,20 +30,33 @@ import org.dateline.shared.PrintedTime;
 enum ExchangeRules {
 
     TOLD_TO_MARKET_SURVEILLANCE_FIRST("T1", "Market Surveillance is told before, in its hours", Mark.SOURCE,
+            "TSX Company Manual, Part IV.B, Pre-Notification to Exchange: Market Surveillance gets the content and a copy"
+                    + " before release; inside its hours by telephone, before the wire.",
             news -> news.each(Side.CANADA, ExchangeRules::toldFirst)),
     COPIED_TO_MARKET_SURVEILLANCE("T2", "Market Surveillance gets a copy before the next open", Mark.GENERAL_KNOWLEDGE,
+            "TSX Company Manual, Part IV.B: what is released outside of its hours reaches Market Surveillance before the next open.",
             news -> news.each(Side.CANADA, ExchangeRules::copyBeforeNextOpen)),
     TOLD_TO_THE_EXCHANGE_IN_TIME("N1", "The exchange is told before, in its window", Mark.SOURCE,
+            "NYSE American Company Guide, s. 401(a): news from 07:00 to 16:00 is told at least 10 minutes before,"
+                    + " by telephone and with the text.",
             news -> news.each(Side.ELSEWHERE, ExchangeRules::toldInTime)),
     DIVIDEND_TOLD_AT_ANY_HOUR("N2", "A dividend is told before, at any hour", Mark.SOURCE,
+            "NYSE American memorandum on dividends, since 2018-02-01: 10 minutes at any hour; 10 days before the record date.",
             news -> news.each(Side.ELSEWHERE, ExchangeRules::dividend)),
     QUIET_AFTER_THE_CLOSE("N3", "Nothing is published right after the close", Mark.GENERAL_KNOWLEDGE,
+            "NYSE guidance: nothing until five minutes after the close; formerly fifteen. Not confirmed for NYSE American.",
             news -> news.each(Side.ELSEWHERE, ExchangeRules::quietAfterClose)),
     COPIED_TO_THE_EXCHANGE("N4", "The exchange gets a copy", Mark.SOURCE,
+            "NYSE guidance: outside of the window no call, but a copy.",
             news -> news.each(Side.ELSEWHERE, ExchangeRules::copyOutsideWindow)),
-    TRADING_IS_NOT_HALTED("H1", "Trading is not halted", Mark.SOURCE, news -> news.each(Side.EVERYWHERE, ExchangeRules::halted)),
-    CALENDAR_IS_KNOWN("K1", "The exchange's calendar and hours are known", Mark.SOURCE, ExchangeRules::known),
+    TRADING_IS_NOT_HALTED("H1", "Trading is not halted", Mark.SOURCE,
+            "TSX policy on halts: trading resumes about an hour after the news is out, and within 24 hours.",
+            news -> news.each(Side.EVERYWHERE, ExchangeRules::halted)),
+    CALENDAR_IS_KNOWN("K1", "The exchange's calendar and hours are known", Mark.SOURCE,
+            "This portal's own care: a year or an exchange of which nothing is known counts as open, and somebody asks.",
+            ExchangeRules::known),
     MATERIAL_CHANGE_IS_AUTHORISED("D2", "A material change is authorised by an executive officer", Mark.GENERAL_KNOWLEDGE,
+            "NI 51-102, 7.1(1): a news release authorised by an executive officer, and a report within ten days.",
             news -> materialChange(news.news()).map(said -> new Ruled(said, "")));
 
     /** Whoever changes what a rule does counts this up; it is kept with every result. */
@@ -73,15 +86,16 @@ enum ExchangeRules {
 
     private record Asked(ExchangeNews news) {
 
-        Stream<Ruled> each(Side side, Rule rule) {
+        Stream<Ruled> each(Side side, Policy rule) {
             return news.markets().stream().filter(side::holds).flatMap(market -> {
                 MarketMoment moment = market.at(news.released());
-                return rule.says(news, moment).map(said -> new Ruled(said, moment.words(), market.terms().provenance().mark()));
+                return rule.says(news, moment).map(said -> new Ruled(said, moment.words(), side == Side.EVERYWHERE ? Mark.SOURCE
+                        : market.terms().provenance().mark()));
             });
         }
     }
 
-    private interface Rule {
+    private interface Policy {
 
         /** @param moment the instant at which it is news, as the market sees it */
         Stream<Finding.Said> says(ExchangeNews news, MarketMoment moment);
@@ -90,18 +104,27 @@ enum ExchangeRules {
     private final String letters;
     private final String title;
     private final Mark mark;
+    private final String basis;
     private final Function<Asked, Stream<Ruled>> rule;
 
-    ExchangeRules(String letters, String title, Mark mark, Function<Asked, Stream<Ruled>> rule) {
+    ExchangeRules(String letters, String title, Mark mark, String basis, Function<Asked, Stream<Ruled>> rule) {
         this.letters = letters;
         this.title = title;
         this.mark = mark;
+        this.basis = basis;
         this.rule = rule;
     }
 
     /** What every rule says of the news. */
     static List<Finding> findings(ExchangeNews news) {
         return Arrays.stream(values()).flatMap(rule -> rule.of(news).stream()).toList();
+    }
+
+    /** What every rule says of the news, those that found nothing included, with what each looked at. */
+    static List<CheckResult> results(ExchangeNews news) {
+        String lookedAt = news.inWords();
+        return Arrays.stream(values()).map(rule -> new CheckResult(rule.name(), rule.title, rule.letters, rule.basis, rule.mark.words(), VERSION,
+                lookedAt, rule.of(news))).toList();
     }
 
     /** What it says; nothing when all is well. */
@@ -120,7 +143,7 @@ enum ExchangeRules {
                 lowered ? WARNS : ruled.said().level(), message);
     }
 
-    /** As RULES calls it, such as {@code N1}. */
+    /** Of the rule in the published checklist, such as {@code N1}. */
     public String letters() {
         return letters;
     }
@@ -129,9 +152,23 @@ enum ExchangeRules {
         return title;
     }
 
+    /** What it asks, and where that is written. */
+    public String basis() {
+        return basis;
+    }
+
     /** How well the rule itself is founded; the hours it is applied to have a mark of their own. */
     public Mark mark() {
         return mark;
+    }
+
+    /** Whether it can be in the way at all, so that lowering it means something. */
+    public boolean canBeLowered() {
+        return switch (this) {
+            case TOLD_TO_MARKET_SURVEILLANCE_FIRST, TOLD_TO_THE_EXCHANGE_IN_TIME, DIVIDEND_TOLD_AT_ANY_HOUR, QUIET_AFTER_THE_CLOSE,
+                    MATERIAL_CHANGE_IS_AUTHORISED -> true;
+            default -> false;
+        };
     }
 
     private static Stream<Finding.Said> toldFirst(ExchangeNews news, MarketMoment moment) {
@@ -171,9 +208,11 @@ enum ExchangeRules {
         List<Notice> notices = news.noticesTo(market);
         if (notices.isEmpty()) {
             String outdated = news.outdatedNoticeTo(market)
-                    .map(notice -> " The notice on record was given for version %d, and this is version %d.".formatted(notice.version(), news.version()))
+                    .map(notice -> " The notice on record was given for version %d, and this is version %d.".formatted(
+                            notice.version(), news.version()))
                     .orElse("");
-            return Stream.of(BLOCKS.says("%s has to be told before: call %s.%s".formatted(desk, String.join(" or ", terms.desk().phones()), outdated)));
+            return Stream.of(BLOCKS.says("%s has to be told before: call %s.%s".formatted(desk,
+                    String.join(" or ", terms.desk().phones()), outdated)));
         }
         List<String> missing = new ArrayList<>();
         if (notices.get(notices.size() - 1).outcome() == Notice.Outcome.REVISE) {
@@ -257,7 +296,11 @@ enum ExchangeRules {
                                 PrintedTime.instant(halt.latestEnd(market), market.terms().zone(), Language.ENGLISH))));
     }
 
+    /** Asked only of news that an exchange may want to be told of. */
     private static Stream<Ruled> known(Asked asked) {
+        if (!asked.news().material() && !asked.news().isDividend()) {
+            return Stream.empty();
+        }
         Stream<Ruled> hourless = asked.news().hourless().stream().map(name -> new Ruled(WARNS.says(
                 "The portal knows no hours of %s. Please ask the exchange whether and when it wants to be told.".formatted(name)), ""));
         return Stream.concat(hourless, asked.each(Side.EVERYWHERE, ExchangeRules::calendar));
@@ -266,7 +309,8 @@ enum ExchangeRules {
     private static Stream<Finding.Said> calendar(ExchangeNews news, MarketMoment moment) {
         String name = moment.market().name();
         if (!moment.day().isKnown()) {
-            return Stream.of(WARNS.says("The calendar of %s says nothing of %d, so the day is taken as a trading day. Please ask the exchange, and have an administrator enter the year."
+            return Stream.of(WARNS.says(("The calendar of %s says nothing of %d, so the day is taken as a trading day."
+                    + " Please ask the exchange, and have an administrator enter the year.")
                     .formatted(name, moment.local().getYear())));
         }
         LocalDate today = moment.local().toLocalDate();

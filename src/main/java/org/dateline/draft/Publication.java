@@ -83,6 +83,11 @@ public class Publication {
         return act.checks().stream().flatMap(check -> check.findings(checked).stream()).toList();
     }
 
+    /** The draft's news as the exchanges' rules see it, going out as things stand. */
+    ExchangeNews news(Draft draft, DraftContent content) {
+        return ExchangeNews.of(draft, content.category(), true, null, clock.instant());
+    }
+
     /** True if a text carries a day before today, so that it can be admitted but not published. */
     boolean isOfAnEarlierDay(Draft draft, DraftContent content) {
         return content.original().issued() != null && content.original().issued().date().isBefore(draft.issuer().today(clock));

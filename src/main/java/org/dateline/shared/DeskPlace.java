@@ -6,6 +6,8 @@ import java.util.Set;
 public enum DeskPlace {
     DRAFTS("Drafts", "/desk/drafts", Role.WRITER, Role.APPROVER, Role.PUBLISHER),
     IMPORT("Import", "/desk/imports", Role.WRITER),
+    TASKS("Tasks", "/desk/tasks", Role.WRITER, Role.APPROVER, Role.PUBLISHER),
+    HALTS("Halts", "/desk/halts", Role.WRITER, Role.APPROVER, Role.PUBLISHER),
     ISSUERS("Issuers", "/desk/issuers", Role.ADMINISTRATOR),
     EXCHANGES("Exchanges", "/desk/exchanges", Role.ADMINISTRATOR),
     CONTACTS("Contacts", "/desk/contacts", Role.ADMINISTRATOR),

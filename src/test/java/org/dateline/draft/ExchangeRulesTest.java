@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The tests of RULES, R7, that concern exchanges. */
+/** What the published checklist asks of news to exchanges, at the edges of windows, sessions and calendars. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ExchangeRulesTest {
 
@@ -277,6 +277,14 @@ class ExchangeRulesTest {
         news.markets = List.of(old);
 
         assertThat(news.levels()).containsEntry("K1", WARNS).containsEntry("N4", ADVICE);
+    }
+
+    @Test
+    void every_rule_tells_what_it_looked_at_even_when_all_is_well() {
+        News news = crossed(MONDAY + "10:09").told(TSX, MONDAY + "09:59").told(NYSE, MONDAY + "09:59");
+
+        assertThat(ExchangeRules.results(news.news())).hasSameSizeAs(ExchangeRules.values()).allMatch(CheckResult::passed)
+                .allSatisfy(result -> assertThat(result.lookedAt()).contains("TSX, Monday, November 23, 2026, 10:09:00", "hours version 1"));
     }
 
     private static String written(Map<String, Finding.Level> levels) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Holidays as the exchanges' own rules reckon them, to be compared with what is entered (RULES, section 9). Closures that
+ * Holidays as the exchanges' own rules reckon them, to be compared with what is entered. Closures that
  * nobody foresaw are in no rule.
  */
 final class HolidayRules {
