@@ -55,6 +55,11 @@ class SignedInPerson implements SignedIn {
     }
 
     @Override
+    public boolean hasEverywhere(Role role) {
+        return identity.hasRole(role.name()) && principal().has(PersonRole.EVERY_ISSUER, role);
+    }
+
+    @Override
     public void require(long issuerId, Role... anyOf) {
         DeskPrincipal person = principal();
         boolean may = Arrays.stream(anyOf)

@@ -24,6 +24,7 @@ import org.dateline.issuer.Listing;
 import org.dateline.issuer.ListingFacts;
 import org.dateline.shared.EvaluationStarts;
 import org.dateline.shared.Role;
+import org.dateline.shared.SignedIn;
 import org.dateline.shared.Settings;
 
 /**
@@ -77,7 +78,8 @@ class SampleIssuer {
         Contact.enter(issuer, new ContactFacts("Iris Relations", "Investor Relations (made-up sample contact)", "",
                 "investor.relations@dateline.invalid", "INVESTOR", "", ""));
         for (Sample sample : PEOPLE) {
-            Person.create(sample.name(), sample.email(), clock.instant()).grant(issuer.id(), sample.role(), clock.instant());
+            long where = sample.role() == Role.ADMINISTRATOR ? SignedIn.EVERY_ISSUER : issuer.id();
+            Person.create(sample.name(), sample.email(), clock.instant()).grant(where, sample.role(), clock.instant());
         }
         return issuer;
     }

@@ -42,7 +42,7 @@ public class DeskFrame {
     public List<Place> getPlaces() {
         String path = context.request().path();
         return Arrays.stream(DeskPlace.values())
-                .filter(place -> place.isFor(identity.getRoles()))
+                .filter(place -> place.isFor(identity.getRoles(), signedIn))
                 .map(place -> new Place(place.label(), place.path(), place.contains(path)))
                 .toList();
     }

@@ -2,7 +2,7 @@ package org.dateline.shared;
 
 import java.util.Set;
 
-/** The places of the desk's navigation, in their order, and who sees them. */
+/** The places of the desk's navigation, in their order, and who sees them: those in a role with any issuer, or with every one. */
 public enum DeskPlace {
     DRAFTS("Drafts", "/desk/drafts", Role.WRITER, Role.APPROVER, Role.PUBLISHER),
     IMPORT("Import", "/desk/imports", Role.WRITER),
@@ -32,9 +32,9 @@ public enum DeskPlace {
         return path;
     }
 
-    /** Whether a person who holds these roles anywhere finds the place in the navigation. */
-    boolean isFor(Set<String> held) {
-        return roles.stream().map(Role::name).anyMatch(held::contains);
+    /** Whether the person finds the place in the navigation. The portal's own pages speak for every issuer. */
+    boolean isFor(Set<String> held, SignedIn person) {
+        return roles.stream().anyMatch(role -> held.contains(role.name()) && (this != PAGES || person.hasEverywhere(role)));
     }
 
     boolean contains(String requestPath) {

@@ -21,6 +21,9 @@ public interface SignedIn {
     /** Ids of the issuers for which the person has the role. */
     Set<Long> issuersAs(Role role);
 
+    /** Whether the person has the role for all issuers, those still to come included. */
+    boolean hasEverywhere(Role role);
+
     /** @throws jakarta.ws.rs.ForbiddenException if the person does not have one of the roles for this issuer */
     void require(long issuerId, Role... anyOf);
 }
