@@ -76,6 +76,7 @@ class ArchitectureTest {
             Map.entry("SignInResource.create", "nobody is signed in yet"),
             Map.entry("SignInCodeResource.create", "nobody is signed in yet"),
             Map.entry("FirstAdministratorResource.create", "the link's secret stands for the person who does not exist yet"),
+            Map.entry("WireCrossingsResource.create", "a wire signs each delivery with its secret"),
             Map.entry("SignOutResource.create", "everybody who is signed in may leave"),
             Map.entry("AccountResource.changePassword", "everybody who is signed in changes the own password"),
             Map.entry("SecondFactorResource.create", "everybody who is signed in sets up the own authenticator app"),

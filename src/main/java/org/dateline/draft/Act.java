@@ -61,4 +61,14 @@ enum Act {
     boolean isAdmission() {
         return this != PUBLICATION;
     }
+
+    /** The last part of its page's address. */
+    String path() {
+        return isAdmission() ? "admission" : "publication";
+    }
+
+    /** The one whose page has this last part of its address. */
+    static Act at(String path) {
+        return path.equals("admission") ? ADMISSION : PUBLICATION;
+    }
 }

@@ -97,6 +97,7 @@ public class ApprovalResource {
     }
 
     private Publication.Prepared prepared(Draft draft) {
-        return publication.prepare(draft, publication.isOfAnEarlierDay(draft, draft.content()) ? Act.ADMISSION : Act.PUBLICATION);
+        return publication.prepare(draft, publication.isOfAnEarlierDay(draft, draft.content()) ? Act.ADMISSION : Act.PUBLICATION,
+                publication.planned(draft, draft.content()));
     }
 }

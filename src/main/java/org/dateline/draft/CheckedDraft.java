@@ -1,5 +1,6 @@
 package org.dateline.draft;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -19,15 +20,27 @@ import org.dateline.shared.Language;
 /**
  * A draft as the checks see it: everything they may ask, gathered before, so that a check is a plain function.
  *
- * @param today     the day in the issuer's home zone
- * @param approved  whether somebody who did not save the version has approved exactly this
- * @param listings  every listing the issuer has or had
- * @param exchanges every exchange the portal knows
- * @param published the issuer's public releases of the draft's date of issue
- * @param prose     what each text says in plain words, in the order of the texts
+ * @param at          the instant at which it would go out: now, or the one that is planned
+ * @param approved    whether somebody who did not save the version has approved exactly this
+ * @param materiality null while nobody has decided
+ * @param crossing    null while none is known
+ * @param listings    every listing the issuer has or had
+ * @param exchanges   every exchange the portal knows
+ * @param published   the issuer's public releases of the draft's date of issue
+ * @param prose       what each text says in plain words, in the order of the texts
  */
-record CheckedDraft(Issuer issuer, int version, DraftContent content, LocalDate today, boolean approved,
-        List<Listing> listings, List<Exchange> exchanges, List<ReleaseSummary> published, List<Prose> prose) {
+record CheckedDraft(Issuer issuer, int version, DraftContent content, Instant at, boolean approved, Materiality materiality,
+        WireCrossing crossing, List<Listing> listings, List<Exchange> exchanges, List<ReleaseSummary> published, List<Prose> prose) {
+
+    /** The day at {@link #at} in the issuer's home zone. */
+    LocalDate today() {
+        return LocalDate.ofInstant(at, issuer.homeZone());
+    }
+
+    /** Undecided counts as material. */
+    boolean material() {
+        return materiality == null || materiality.material();
+    }
 
     /** The same question to the text in each language. */
     Outcome eachText(String lookedAt, Function<ReleaseText, Finding.Said> check) {
@@ -46,7 +59,7 @@ record CheckedDraft(Issuer issuer, int version, DraftContent content, LocalDate 
 
     /** True if a listing on one of these markets is in force on the day it goes out. */
     boolean isListedOn(Set<String> mics) {
-        return listings.stream().anyMatch(listing -> listing.inForceOn(today) && mics.contains(listing.exchange().mic()));
+        return listings.stream().anyMatch(listing -> listing.inForceOn(today()) && mics.contains(listing.exchange().mic()));
     }
 
     Optional<Exchange> exchange(String mic) {

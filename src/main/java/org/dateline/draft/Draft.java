@@ -1,6 +1,7 @@
 package org.dateline.draft;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -12,7 +13,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +30,11 @@ import org.dateline.issuer.Issuer;
 @Entity
 @Table(name = "draft")
 public class Draft extends PanacheEntityBase {
+
+    /** Hibernate's word for leaving out what is locked. */
+    private static final int SKIP_LOCKED = -2;
+
+    private static final Colleague PORTAL = new Colleague(null, "The portal");
 
     @Id
     private UUID id;
@@ -77,15 +86,43 @@ public class Draft extends PanacheEntityBase {
         return find("from Draft d join fetch d.issuer where d.id = ?1", id).firstResultOptional();
     }
 
-    /** The draft with its row locked until the transaction ends, so that what is decided about it holds. */
+    /**
+     * The draft with its row locked until the transaction ends, so that what is decided about it holds. Its {@link #state}
+     * moves on, so that whoever looked at it before will look again.
+     */
     static Optional<Draft> locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    /**
+     * Those whose rows nobody else has locked, with their rows locked until the transaction ends.
+     *
+     * @param patient whether to wait for those that somebody else has locked, instead of leaving them out
+     */
+    static List<Draft> lockedForPublication(Collection<UUID> ids, boolean patient) {
+        PanacheQuery<Draft> query = Draft.<Draft>find("id in ?1", ids).withLock(LockModeType.PESSIMISTIC_WRITE);
+        return (patient ? query : query.withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)).list();
     }
 
     /** Open drafts of these issuers, the latest changed first. */
     static List<Draft> unpublishedOf(Collection<Long> issuerIds) {
         return issuerIds.isEmpty() ? List.of() : list("from Draft d join fetch d.issuer where d.issuer.id in ?1"
                 + " and not exists (select 1 from DraftPublication p where p.draftId = d.id) order by d.changed desc", issuerIds);
+    }
+
+    /** Drafts of these issuers that are not published and have, or had, a time. */
+    static List<Draft> scheduledOf(Collection<Long> issuerIds) {
+        return issuerIds.isEmpty() ? List.of() : Draft.<Draft>list("from Draft d join fetch d.issuer where d.issuer.id in ?1"
+                + " and exists (select 1 from DraftSchedule s where s.key.draftId = d.id)"
+                + " and not exists (select 1 from DraftPublication p where p.draftId = d.id) order by d.changed desc", issuerIds);
+    }
+
+    /** The issuer's draft that a wire calls by this reference; empty if there is none. */
+    static Optional<Draft> withReference(Issuer issuer, String reference) {
+        byte[] given = reference.getBytes(StandardCharsets.UTF_8);
+        return Draft.find("select d.id from Draft d where d.issuer = ?1 order by d.changed desc", issuer).project(UUID.class).stream()
+                .filter(id -> MessageDigest.isEqual(given, WireReference.of(id).getBytes(StandardCharsets.UTF_8)))
+                .findFirst().flatMap(Draft::of);
     }
 
     /** Drafts of these issuers that were published or admitted last, the latest first. */
@@ -112,6 +149,10 @@ public class Draft extends PanacheEntityBase {
         DraftSeal seal = seal();
         move(by, now);
         persistVersion(content, by, now, seal);
+        if (schedule().filter(Schedule::waits).isPresent()) {
+            stop(Schedule.Step.HELD, by.name() + " saved version " + latest + ", so the approval is void: somebody else has to approve it anew.",
+                    PORTAL, now);
+        }
     }
 
     /**
@@ -135,6 +176,120 @@ public class Draft extends PanacheEntityBase {
             approval.persist();
             return approval;
         });
+    }
+
+    /** @throws NotAllowed if the draft was published */
+    void decide(Materiality decision) {
+        requireUnpublished("decided upon");
+        DraftMateriality.enter(this, decision);
+    }
+
+    /** The decision that counts; empty while there is none. */
+    Optional<Materiality> materiality() {
+        return materialities().stream().findFirst();
+    }
+
+    /** Every decision, the latest first. */
+    List<Materiality> materialities() {
+        return DraftMateriality.of(this);
+    }
+
+    /** Enters the crossing; a draft that waits for it goes out now. */
+    void cross(WireCrossing crossing) {
+        DraftCrossing.enter(this, crossing);
+        DraftDue.crossed(id, crossing.entered());
+    }
+
+    /** The report that counts; empty while there is none. */
+    Optional<WireCrossing> crossing() {
+        return crossings().stream().findFirst();
+    }
+
+    /** Every report, the latest first. */
+    List<WireCrossing> crossings() {
+        return DraftCrossing.of(this);
+    }
+
+    /**
+     * Gives it its time, or another one.
+     *
+     * @param seen     number of the version the person looked at
+     * @param due      a whole minute to come; null for when the news has crossed the wire
+     * @param why      why it goes out in spite of warnings; may be empty
+     * @param accepted names of the checks whose warnings the person saw
+     * @throws ConflictingEdit if another version was saved since the person looked
+     * @throws NotAllowed if it was published, is not approved, or its time is over
+     */
+    void schedule(int seen, Instant due, ZoneId zone, String why, List<String> accepted, Colleague by, Instant now) {
+        requireUnpublished("scheduled");
+        if (seen != latest) {
+            throw new ConflictingEdit(this, seen);
+        }
+        if (approvals().isEmpty()) {
+            throw new NotAllowed("Somebody else has to approve version " + latest + " before it can be scheduled.");
+        }
+        if (due == null && crossing().isPresent()) {
+            throw new NotAllowed("Its news has crossed the wire already: publish it now, or give it a time.");
+        }
+        if (due != null && !due.isAfter(now)) {
+            throw new NotAllowed("That time is over.");
+        }
+        boolean moved = schedule().filter(before -> before.waits() || before.stopped()).isPresent();
+        int number = take(new Schedule(nextStep(), moved ? Schedule.Step.MOVED : Schedule.Step.SCHEDULED, due, zone, latest, why, accepted, by, now));
+        DraftDue.arm(id, number, due);
+    }
+
+    /** Keeps it from going out until somebody gives it a time again. */
+    void hold(String why, Colleague by, Instant now) {
+        requireUnpublished("put on hold");
+        requireWaiting();
+        stop(Schedule.Step.HELD, why, by, now);
+    }
+
+    /** Takes its schedule away. */
+    void pullBack(Colleague by, Instant now) {
+        requireUnpublished("pulled back");
+        if (schedule().filter(before -> before.waits() || before.stopped()).isEmpty()) {
+            throw new NotAllowed("It is not scheduled.");
+        }
+        stop(Schedule.Step.PULLED_BACK, "", by, now);
+    }
+
+    /** Something was in the way at its time. */
+    void block(String why, Instant now) {
+        requireWaiting();
+        stop(Schedule.Step.BLOCKED, why, PORTAL, now);
+    }
+
+    /** The step that counts; empty if it was never scheduled. */
+    Optional<Schedule> schedule() {
+        return schedules().stream().findFirst();
+    }
+
+    /** Every step, the latest first. */
+    List<Schedule> schedules() {
+        return DraftSchedule.of(this);
+    }
+
+    private void requireWaiting() {
+        if (schedule().filter(Schedule::waits).isEmpty()) {
+            throw new NotAllowed("It has no time at which it would go out.");
+        }
+    }
+
+    private void stop(Schedule.Step step, String why, Colleague by, Instant now) {
+        Schedule before = schedule().orElseThrow();
+        take(new Schedule(nextStep(), step, before.due(), before.zone(), before.version(), why, List.of(), by, now));
+        DraftDue.disarm(List.of(id));
+    }
+
+    private int take(Schedule step) {
+        DraftSchedule.enter(this, step);
+        return step.number();
+    }
+
+    private int nextStep() {
+        return schedule().map(Schedule::number).orElse(0) + 1;
     }
 
     /** Approvals that bind exactly the latest version. */
@@ -196,6 +351,11 @@ public class Draft extends PanacheEntityBase {
     /** Number of the latest saved version, counted from 1. */
     public int latest() {
         return latest;
+    }
+
+    /** Moves on whenever somebody opens the draft to change something about it. */
+    int state() {
+        return lockVersion;
     }
 
     public Instant changed() {

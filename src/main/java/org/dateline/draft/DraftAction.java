@@ -11,7 +11,17 @@ enum DraftAction implements Action {
     SOURCE_READ("{actor} downloaded the source file of {object}."),
     SAVED("{actor} saved version {0} of {object}."),
     APPROVED("{actor} approved version {0} of {object}."),
+    DECIDED_MATERIAL("{actor} decided that the news of {object} is material."),
+    DECIDED_NOT_MATERIAL("{actor} decided that the news of {object} is not material."),
+    CROSSED("{actor} entered that the news of {object} crossed {0}."),
+    CROSSING_REPORTED("{actor} reported that the news of {object} has crossed."),
     PUBLISHED("{actor} published {object} as entry {0} of the ledger."),
+    PUBLISHED_AS_SCHEDULED("{actor} published {object} as entry {0} of the ledger, as {1} had scheduled it."),
+    SCHEDULED("{actor} scheduled {object} for {0}."),
+    SCHEDULED_ON_CROSSING("{actor} told {object} to go out when its news has crossed the wire."),
+    HELD("{actor} put {object} on hold."),
+    PULLED_BACK("{actor} pulled {object} back from its schedule."),
+    BLOCKED("{actor} did not publish {object} at its time, because something was in the way."),
     ADMITTED("{actor} admitted {object} to the archive as entry {0} of the ledger.");
 
     private final String sentence;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.dateline.release.CanonicalDocument;
 import org.dateline.release.Category;
 import org.dateline.release.ReleaseText;
 import org.dateline.release.SealedDocument;
@@ -32,13 +33,22 @@ public record DraftContent(Category category, List<ReleaseText> texts) {
         return texts.get(0);
     }
 
+    /** The canonical text of every language: what an approval binds, and cheap to make. */
+    List<SealedDocument> canonical(String issuerName) {
+        return texts.stream().map(text -> CanonicalDocument.of(text, issuerName).seal()).toList();
+    }
+
     /** The files that publication seals and the ledger entry names, of all languages. Costs a PDF for each language. */
     List<SealedDocument> documents(String issuerName) {
         return texts.stream().flatMap(text -> SealedDocuments.of(text, issuerName).stream()).toList();
     }
 
     byte[] toJson() {
-        return json(this).getBytes(StandardCharsets.UTF_8);
+        return jsonBytes(this);
+    }
+
+    static byte[] jsonBytes(Object value) {
+        return json(value).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Instants and days in ISO 8601, keys of maps in their order. */
@@ -50,11 +60,19 @@ public record DraftContent(Category category, List<ReleaseText> texts) {
         }
     }
 
+    static List<SealedDocument> documentsFromJson(byte[] json) {
+        return List.of(fromJson(json, SealedDocument[].class));
+    }
+
     static DraftContent fromJson(byte[] json) {
+        return fromJson(json, DraftContent.class);
+    }
+
+    static <T> T fromJson(byte[] json, Class<T> type) {
         try {
-            return JSON.readValue(json, DraftContent.class);
+            return JSON.readValue(json, type);
         } catch (IOException e) {
-            throw new IllegalStateException("A draft's content does not read: " + e.getMessage(), e);
+            throw new IllegalStateException("A part of a draft does not read: " + e.getMessage(), e);
         }
     }
 }

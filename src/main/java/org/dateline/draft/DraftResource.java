@@ -70,7 +70,8 @@ public class DraftResource {
         return DeskAnswer.page(Pages.draft(new DraftSheet(standing, standing.nextStep(drafts.person(), roles),
                 Moment.of(draft.changed(), issuer), number, versions(draft), draft.source().map(DraftSource.Original::name).orElse(null),
                 preview.of(issuer, draft.content(number)), publicPath,
-                roles.contains(Role.WRITER) && standing.publication() == null)));
+                Pages.Circumstances.of(draft), roles.contains(Role.WRITER) && standing.publication() == null,
+                roles.contains(Role.PUBLISHER) && standing.publication() == null)));
     }
 
     private static List<ListedVersion> versions(Draft draft) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dateline.draft.Pages.DraftList;
 import org.dateline.draft.Pages.ListedDraft;
 import org.dateline.issuer.Issuer;
@@ -60,11 +61,12 @@ public class DraftsResource {
         List<ListedDraft> others = new ArrayList<>();
         for (Draft draft : Draft.unpublishedOf(drafts.issuerIds())) {
             ListedDraft listed = listed(draft);
-            (listed.next().isYours() ? yours : others).add(listed);
+            (listed.next().waitsForYou() ? yours : others).add(listed);
         }
         List<ListedDraft> published = Draft.publishedOf(drafts.issuerIds(), PUBLISHED_SHOWN).stream().map(this::listed).toList();
         return DeskAnswer.page(Pages.drafts(new DraftList(yours, others, published, drafts.issuersToWriteFor(),
-                drafts.issuerIds().size() > 1)));
+                drafts.issuerIds().size() > 1, Stream.concat(yours.stream(), others.stream()).filter(one -> one.standing().didNotGoOut()).toList(),
+                PortalNode.alarms(clock.instant()))));
     }
 
     private ListedDraft listed(Draft draft) {

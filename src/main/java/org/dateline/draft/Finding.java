@@ -1,5 +1,6 @@
 package org.dateline.draft;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -22,6 +23,11 @@ public record Finding(String check, String title, Level level, String message) {
         Said says(String message) {
             return new Said(this, message);
         }
+    }
+
+    /** Whether a writer can mend it. */
+    boolean isOfTheText() {
+        return Arrays.stream(PublicationChecks.values()).anyMatch(one -> one.name().equals(check) && one.isOfTheText());
     }
 
     record Said(Level level, String message) {}

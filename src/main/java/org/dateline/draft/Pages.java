@@ -12,6 +12,7 @@ import org.dateline.release.Category;
 import org.dateline.release.SealedDocument;
 import org.dateline.shared.FieldProblems;
 import org.dateline.shared.Language;
+import org.dateline.shared.PrintedTime;
 
 /** The pages of drafts. Each takes one record, which holds all that it shows. */
 @CheckedTemplate(basePath = "draft")
@@ -29,6 +30,16 @@ final class Pages {
 
     static native TemplateInstance publication(PublicationSheet page);
 
+    static native TemplateInstance materiality(MaterialitySheet page);
+
+    static native TemplateInstance crossing(CrossingSheet page);
+
+    static native TemplateInstance schedule(ScheduleSheet page);
+
+    static native TemplateInstance publications(PublicationList page);
+
+    static native TemplateInstance wires(WireList page);
+
     static native TemplateInstance published(PublishedSheet page);
 
     static native TemplateInstance imports(ImportSheet page);
@@ -41,9 +52,11 @@ final class Pages {
     /**
      * @param issuers   for which the person may begin a draft
      * @param published the latest ones, each with its public address
+     * @param blocked   those that did not go out at their time
+     * @param alarms    what keeps releases from going out at this moment
      */
     record DraftList(List<ListedDraft> yours, List<ListedDraft> others, List<ListedDraft> published, List<Issuer> issuers,
-            boolean severalIssuers) {}
+            boolean severalIssuers, List<ListedDraft> blocked, List<String> alarms) {}
 
     record ListedVersion(DraftVersion version, Moment saved, List<ListedApproval> approvals) {}
 
@@ -54,9 +67,10 @@ final class Pages {
      * @param preview    the whole page as it will look
      * @param shown      number of the version that is shown
      * @param mayEdit    whether the person may save a next version
+     * @param maySettle  whether the person may say what stands beside the text when it goes out
      */
     record DraftSheet(Standing standing, NextStep next, Moment changed, int shown, List<ListedVersion> versions, String sourceName,
-            String preview, String publicPath, boolean mayEdit) {}
+            String preview, String publicPath, Circumstances circumstances, boolean mayEdit, boolean maySettle) {}
 
     /** A part that two people wrote differently. */
     record Difference(String label, String theirs, String yours) {}
@@ -102,25 +116,108 @@ final class Pages {
             String objection, String preview) {}
 
     /**
-     * @param form      what was typed of the dissemination
+     * @param reason    as typed: why it goes out in spite of warnings
      * @param notice    what happened, when nothing was published; null if there is nothing to say
      * @param address   the address it would have, in full
-     * @param today     the day in the home zone, in words
+     * @param issuedOn  the day that it carries or goes out on, in words
      */
-    record PublicationSheet(Standing standing, Publication.Prepared prepared, List<ListedApproval> approvals, DisseminationForm form,
-            FieldProblems problems, String notice, String address, String issuedOn, String zone, String preview) {
+    record PublicationSheet(Standing standing, Publication.Prepared prepared, List<ListedApproval> approvals, Circumstances circumstances,
+            String reason, FieldProblems problems, String notice, String address, String issuedOn, String preview) {
 
         public boolean isAdmission() {
             return prepared.act().isAdmission();
         }
 
         public String path() {
-            return standing.path() + (isAdmission() ? "/admission" : "/publication");
+            return standing.path() + "/" + prepared.act().path();
         }
     }
 
-    /** @param visible measured; null if no checkpoint covers it yet */
-    record PublishedSheet(Standing standing, Moment published, Moment visible, String delay, String path, String address) {}
+    record ListedMateriality(Materiality decision, Moment decided) {}
+
+    record ListedCrossing(WireCrossing crossing, Moment crossed, Moment entered) {}
+
+    /**
+     * What stands beside the text when it goes out.
+     *
+     * @param materiality null while nobody has decided
+     * @param crossing    null while none is known
+     */
+    record Circumstances(ListedMateriality materiality, ListedCrossing crossing) {
+
+        static Circumstances of(Draft draft) {
+            return new Circumstances(
+                    draft.materiality().map(one -> new ListedMateriality(one, Moment.of(one.decided(), draft.issuer()))).orElse(null),
+                    draft.crossing().map(one -> new ListedCrossing(one, Moment.of(one.crossedAt(), draft.issuer()),
+                            Moment.of(one.entered(), draft.issuer()))).orElse(null));
+        }
+    }
+
+    /** @param decisions every one so far, the latest first */
+    record MaterialitySheet(Standing standing, MaterialityForm form, FieldProblems problems, List<ListedMateriality> decisions) {}
+
+    /**
+     * @param zone      the issuer's home zone, in which the time is typed
+     * @param reference by which a wire calls the draft
+     * @param wires     names of those that report crossings themselves
+     * @param crossings every report so far, the latest first
+     */
+    record CrossingSheet(Standing standing, CrossingForm form, FieldProblems problems, String zone, String reference, List<String> wires,
+            List<ListedCrossing> crossings) {}
+
+    record ListedWire(Wire wire, Moment made, Moment retired) {}
+
+    /**
+     * @param name   as typed
+     * @param secret just made, to be shown this once; null otherwise
+     * @param of     the wire whose secret that is
+     */
+    record WireList(List<ListedWire> wires, List<Issuer> issuers, String issuer, String name, FieldProblems problems, String secret, Wire of,
+            String address) {}
+
+    /** @param due in the zone in which it was given, in words; null for the crossing of the wire */
+    record ListedStep(Schedule step, String due, String dueMachine, Moment entered) {
+
+        static ListedStep of(Schedule step, Issuer issuer) {
+            return new ListedStep(step, step.onCrossing() ? null : PrintedTime.instant(step.due(), step.zone(), Language.ENGLISH),
+                    step.onCrossing() ? null : PrintedTime.machine(step.due(), step.zone()), Moment.of(step.entered(), issuer));
+        }
+    }
+
+    /**
+     * @param notice   what happened, when nothing was done; null if there is nothing to say
+     * @param steps    every one so far, the latest first
+     * @param zones    ids of those to choose from
+     * @param findings of the checks at the planned instant
+     * @param now      by the portal's clock, for the countdown
+     * @param homeZone name of the issuer's home zone as it is called now
+     */
+    record ScheduleSheet(Standing standing, ScheduleForm form, FieldProblems problems, String notice, List<ListedStep> steps,
+            List<String> zones, List<Finding> findings, Circumstances circumstances, String now, String homeZone) {
+
+        /** The step that counts; null if it was never scheduled or was pulled back. */
+        public ListedStep current() {
+            return steps.isEmpty() || !steps.get(0).step().waits() && !steps.get(0).step().stopped() ? null : steps.get(0);
+        }
+
+        public boolean canSchedule() {
+            return standing.state() != Standing.State.BEING_WRITTEN && !standing.approvals().isEmpty();
+        }
+    }
+
+    /** @param path the public one; null while no checkpoint covers it */
+    record PublishedSheet(Standing standing, Measured measured, String path, String address) {}
+
+    record ScheduledDraft(Standing standing, ListedStep step) {}
+
+    record ListedPublication(Standing standing, Measured measured) {}
+
+    /** @param beat when it was last heard of, UTC */
+    record ListedNode(PortalNode node, boolean silent, String beat) {}
+
+    /** @param now by the portal's clock, for the countdowns */
+    record PublicationList(List<ScheduledDraft> waiting, List<ScheduledDraft> stopped, List<ListedPublication> published,
+            List<ListedNode> nodes, List<String> alarms, String now) {}
 
     /** @param text what was pasted */
     record ImportSheet(List<Issuer> issuers, String issuer, String text, FieldProblems problems) {}

@@ -3,12 +3,16 @@ package org.dateline.draft;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.dateline.audit.Actor;
 import org.dateline.audit.Audit;
@@ -20,6 +24,7 @@ import org.dateline.ledger.FreshTransaction;
 import org.dateline.ledger.Entry;
 import org.dateline.ledger.Hash;
 import org.dateline.ledger.Ledger;
+import org.dateline.release.IssueDate;
 import org.dateline.release.PublicationRecord;
 import org.dateline.release.Release;
 import org.dateline.release.ReleaseAddress;
@@ -43,10 +48,20 @@ public class Publication {
 
     /** A draft at the point of publication: what would go out, and what the checks say of it. */
     public record Prepared(Draft draft, DraftContent content, List<SealedDocument> documents, byte[] digest,
-            List<DraftApproval> approvals, List<Finding> findings, Act act) {
+            List<DraftApproval> approvals, List<Finding> findings, Act act, Instant at) {
 
         public boolean blocked() {
             return findings.stream().anyMatch(finding -> finding.level() == Finding.Level.BLOCKS);
+        }
+
+        /** What a writer has to mend before it can go out at all. */
+        List<Finding> blockingInTheText() {
+            return findings.stream().filter(finding -> finding.level() == Finding.Level.BLOCKS && finding.isOfTheText()).toList();
+        }
+
+        /** Names of the checks that warn. */
+        List<String> warnings() {
+            return findings.stream().filter(finding -> finding.level() == Finding.Level.WARNS).map(Finding::check).distinct().toList();
         }
 
         /** True if somebody has to say why it goes out all the same. */
@@ -54,6 +69,27 @@ public class Publication {
             return findings.stream().anyMatch(finding -> finding.level() == Finding.Level.WARNS);
         }
     }
+
+    /**
+     * A draft of which nothing is left to do but to insert rows.
+     *
+     * @param state     of the draft when it was looked at, see {@link Draft#state}
+     * @param due       when it was asked to go out; null for at once
+     * @param step      number of the step of the schedule that is carried out; 0 for none
+     * @param by        who published or scheduled it
+     * @param obstacles what keeps it from going out at its time, in sentences
+     * @param looked    when the checks were last run
+     */
+    record Ready(Prepared prepared, int state, Instant due, int step, Colleague by, PublicationRecord.Sealed record,
+            List<String> obstacles, Instant looked) {
+
+        UUID draftId() {
+            return prepared.draft().id();
+        }
+    }
+
+    /** How often somebody who publishes now looks again because something about the draft changed meanwhile. */
+    private static final int LOOKS = 5;
 
     @Inject
     Clock clock;
@@ -67,25 +103,37 @@ public class Publication {
     @Inject
     Visibility visibility;
 
-    /** What the act would do to the draft now, without doing it. Needs a transaction or a request's session. */
-    Prepared prepare(Draft draft, Act act) {
+    /**
+     * What the act would do to the draft at an instant, without doing it. Needs a transaction or a request's session. The files
+     * are made the first time and kept.
+     *
+     * @param at now, or when it is planned
+     */
+    Prepared prepare(Draft draft, Act act, Instant at) {
         DraftContent content = draft.content();
-        List<SealedDocument> documents = content.documents(draft.issuer().name());
-        byte[] digest = DraftDigest.of(draft.issuer(), content, documents);
-        List<DraftApproval> approvals = draft.approvals().stream().filter(approval -> approval.binds(digest)).toList();
-        return new Prepared(draft, content, documents, digest, approvals, findings(draft, content, !approvals.isEmpty(), act), act);
+        String issuerName = draft.issuer().name();
+        byte[] digest = DraftDigest.of(draft.issuer(), content, content.canonical(issuerName));
+        return prepared(draft, content, DraftDocuments.of(draft, digest, () -> content.documents(issuerName)), digest, act, at);
     }
 
-    /** What the checks of the act say of a text, without making its documents. */
-    List<Finding> findings(Draft draft, DraftContent content, boolean approved, Act act) {
-        CheckedDraft checked = new CheckedDraft(draft.issuer(), draft.latest(), content, draft.issuer().today(clock), approved,
-                Listing.of(draft.issuer()), Exchange.all(), publishedOnItsDay(draft, content), content.texts().stream().map(Prose::of).toList());
+    private Prepared prepared(Draft draft, DraftContent content, List<SealedDocument> documents, byte[] digest, Act act, Instant at) {
+        List<DraftApproval> approvals = draft.approvals().stream().filter(approval -> approval.binds(digest)).toList();
+        return new Prepared(draft, content, documents, digest, approvals,
+                findings(draft, content, !approvals.isEmpty(), act, at), act, at);
+    }
+
+    /** What the checks of the act say of a text at an instant, without making its documents. */
+    List<Finding> findings(Draft draft, DraftContent content, boolean approved, Act act, Instant at) {
+        CheckedDraft checked = new CheckedDraft(draft.issuer(), draft.latest(), content, at, approved,
+                draft.materiality().orElse(null), draft.crossing().orElse(null), Listing.of(draft.issuer()), Exchange.all(),
+                publishedOnItsDay(draft, content), content.texts().stream().map(Prose::of).toList());
         return act.checks().stream().flatMap(check -> check.findings(checked).stream()).toList();
     }
 
     /** The draft's news as the exchanges' rules see it, going out as things stand. */
     ExchangeNews news(Draft draft, DraftContent content) {
-        return ExchangeNews.of(draft, content.category(), true, null, clock.instant());
+        return ExchangeNews.of(draft, content.category(), draft.materiality().map(Materiality::material).orElse(true),
+                draft.crossing().map(WireCrossing::crossedAt).orElse(null), planned(draft, content));
     }
 
     /** True if a text carries a day before today, so that it can be admitted but not published. */
@@ -93,85 +141,176 @@ public class Publication {
         return content.original().issued() != null && content.original().issued().date().isBefore(draft.issuer().today(clock));
     }
 
+    /** When it would go out as things stand: as scheduled, now, or at the beginning of a later day that it is dated. */
+    Instant planned(Draft draft, DraftContent content) {
+        Instant now = clock.instant();
+        Optional<Instant> asked = draft.schedule().filter(schedule -> schedule.waits() && !schedule.onCrossing()).map(Schedule::due);
+        if (asked.isPresent()) {
+            return asked.get().isAfter(now) ? asked.get() : now;
+        }
+        IssueDate issued = content.original().issued();
+        Instant day = issued == null ? now : issued.date().atStartOfDay(draft.issuer().homeZone()).toInstant();
+        return day.isAfter(now) ? day : now;
+    }
+
     private List<ReleaseSummary> publishedOnItsDay(Draft draft, DraftContent content) {
         return content.original().issued() == null ? List.of()
                 : ReleaseQuery.all().ofIssuer(draft.issuer().id()).issuedOn(content.original().issued().date()).page(visibility, 0, 100);
     }
 
+    /** Admits the latest version of a draft without an approval: the operator's own act at the command line. */
+    public Published admitAsOperator(UUID draftId, int seen, String reason, Colleague operator) {
+        return carryAcross(Act.ADMISSION_BY_THE_OPERATOR, draftId, seen, reason, operator);
+    }
+
     /**
-     * Publishes the latest version of a draft, now.
+     * Publishes or admits the latest version of a draft, now.
      *
      * @param seen   number of the version the person looked at
      * @param reason why it goes out in spite of warnings; empty if there are none
-     * @throws NotAllowed if a check blocks it, a reason is missing, the dissemination is incomplete or it was published before
+     * @throws NotAllowed if a check blocks it, a reason is missing or it was published before
      * @throws ConflictingEdit if another version was saved since the person looked
      */
-    Published publish(UUID draftId, int seen, Dissemination dissemination, String reason, Colleague by) {
-        if (!dissemination.problems(clock.instant()).none()) {
-            throw new NotAllowed("How the news was disseminated is not complete.");
+    Published carryAcross(Act act, UUID draftId, int seen, String reason, Colleague by) {
+        for (int look = 1; look <= LOOKS; look++) {
+            Ready ready = QuarkusTransaction.requiringNew().call(() -> ready(act, draftId, seen, reason, by));
+            List<Published> published = enter(List.of(ready), true);
+            if (!published.isEmpty()) {
+                return published.get(0);
+            }
         }
-        return carryAcross(Act.PUBLICATION, draftId, seen, dissemination, reason, by);
+        throw new NotAllowed("Nothing was done: colleagues are changing something about this draft at this moment. Try again.");
     }
 
-    /**
-     * Admits the latest version of a draft to the archive as a historical release: entered by an act of its own, never
-     * through schedule, wire or alerts.
-     *
-     * @throws NotAllowed as {@link #publish}
-     */
-    Published admit(UUID draftId, int seen, String reason, Colleague by) {
-        return carryAcross(Act.ADMISSION, draftId, seen, null, reason, by);
-    }
-
-    /** As {@link #admit}, without an approval: the operator's own act at the command line. */
-    public Published admitAsOperator(UUID draftId, int seen, String reason, Colleague operator) {
-        return carryAcross(Act.ADMISSION_BY_THE_OPERATOR, draftId, seen, null, reason, operator);
-    }
-
-    private Published carryAcross(Act act, UUID draftId, int seen, Dissemination dissemination, String reason, Colleague by) {
-        Prepared prepared = QuarkusTransaction.requiringNew().call(() -> ready(act, draftId, seen, reason));
-        String record = QuarkusTransaction.requiringNew().call(() -> record(prepared, dissemination, reason, by));
-        try {
-            Published published = FreshTransaction.call(() -> enter(prepared, record, by));
-            ledger.sign();
-            return published;
-        } catch (Ledger.AlreadyAppended e) {
-            throw new NotAllowed("This draft was " + act.done() + " a moment ago.");
-        }
-    }
-
-    private Prepared ready(Act act, UUID draftId, int seen, String reason) {
+    private Ready ready(Act act, UUID draftId, int seen, String reason, Colleague by) {
         Draft draft = Draft.of(draftId).orElseThrow(() -> new NotAllowed("This draft does not exist."));
         draft.requireUnpublished(act.done());
         if (draft.latest() != seen) {
             throw new ConflictingEdit(draft, seen);
         }
-        Prepared prepared = prepare(draft, act);
+        Instant now = clock.instant();
+        Prepared prepared = prepare(draft, act, now);
         prepared.findings().stream().filter(finding -> finding.level() == Finding.Level.BLOCKS).findFirst().ifPresent(finding -> {
             throw new NotAllowed("It cannot go out like this: " + finding.message());
         });
         if (prepared.needsReason() && reason.isBlank()) {
             throw new NotAllowed("Please say why it goes out in spite of the warnings.");
         }
-        return prepared;
+        return new Ready(prepared, draft.state(), null, 0, by, PublicationRecord.Sealed.seal(record(prepared, null, reason, by)), List.of(), now);
     }
 
-    /** Transaction 1. The entry comes first: it waits for its turn at the head of the log, and makes a second click fail. */
-    private Published enter(Prepared prepared, String record, Colleague by) {
-        Draft draft = prepared.draft();
-        ReleaseToPublish release = new ReleaseToPublish(draft.id(), draft.issuer(), prepared.content().category(),
-                prepared.act().isAdmission() ? prepared.content().original().issued() : null,
-                prepared.content().texts(), prepared.documents(), PublicationRecord.Sealed.seal(record), null);
-        Appended appended = ledger.append(entry(prepared, release));
-        Draft now = Draft.findById(draft.id(), LockModeType.PESSIMISTIC_WRITE);
-        if (now.latest() != draft.latest()) {
-            throw new ConflictingEdit(now, draft.latest());
+    /**
+     * Makes ready what a schedule asks for, or looks at it again; what is in the way is told in the answer. Needs a transaction.
+     *
+     * @param before what was made ready earlier; its files are used again if the text is the same. Null for nothing
+     * @return empty if the schedule does not ask for it any more
+     */
+    Optional<Ready> ready(DraftDue due, Ready before) {
+        Draft draft = Draft.of(due.draftId()).orElseThrow();
+        Optional<Schedule> asked = draft.schedule().filter(schedule -> schedule.waits() && schedule.number() == due.number());
+        if (asked.isEmpty() || draft.publication().isPresent()) {
+            return Optional.empty();
         }
-        Release entered = release.enter(appended.index(), appended.time());
-        new DraftPublication(draft.id(), appended.index(), prepared.act().isAdmission(), appended.time(), by).persist();
-        audit.record(new Actor(by.id(), by.name(), Role.PUBLISHER), prepared.act().action(), DraftAction.on(draft),
-                Long.toString(appended.index()));
-        return new Published(entered.address(), appended.index(), appended.time());
+        Instant now = clock.instant();
+        Instant at = due.due().isAfter(now) ? due.due() : now;
+        boolean sameText = before != null && before.prepared().draft().latest() == draft.latest();
+        Prepared prepared = sameText
+                ? prepared(draft, before.prepared().content(), before.prepared().documents(), before.prepared().digest(), Act.PUBLICATION, at)
+                : prepare(draft, Act.PUBLICATION, at);
+        Schedule schedule = asked.get();
+        List<String> obstacles = prepared.findings().stream().filter(finding -> isInTheWay(finding, schedule)).map(Finding::message).toList();
+        String record = record(prepared, due.due(), schedule.why(), schedule.by());
+        return Optional.of(new Ready(prepared, draft.state(), due.due(), schedule.number(), schedule.by(), PublicationRecord.Sealed.seal(record),
+                obstacles, now));
+    }
+
+    /** A warning that nobody saw when the draft was scheduled has no reason on record. */
+    private static boolean isInTheWay(Finding finding, Schedule schedule) {
+        return finding.level() == Finding.Level.BLOCKS
+                || finding.level() == Finding.Level.WARNS && !schedule.accepted().contains(finding.check());
+    }
+
+    /**
+     * Carries drafts across together: transaction 1, transaction 2. Of those that two nodes try at once, each goes out once.
+     *
+     * @param patient whether to wait for drafts that somebody is changing, instead of leaving them out
+     * @return what went out; whatever changed since it was made ready, or went out before, is left out
+     */
+    List<Published> enter(List<Ready> all, boolean patient) {
+        List<Published> published = FreshTransaction.call(() -> inserted(all, patient));
+        ledger.sign();
+        if (!published.isEmpty()) {
+            QuarkusTransaction.requiringNew().run(() -> all.forEach(ready -> DraftDocuments.dropOfPublished(ready.draftId())));
+        }
+        return published;
+    }
+
+    /**
+     * Transaction 1. First it waits for its turn at the end of the log, as the other nodes do; what it then finds to be still to
+     * do is its own.
+     */
+    private List<Published> inserted(List<Ready> all, boolean patient) {
+        refuseEarly(all);
+        ledger.awaitTurn();
+        List<Ready> going = stillToDo(all, patient);
+        if (going.isEmpty()) {
+            return List.of();
+        }
+        List<ReleaseToPublish> releases = going.stream().map(Publication::release).toList();
+        List<Entry.Builder> entries = new ArrayList<>();
+        for (int i = 0; i < going.size(); i++) {
+            entries.add(entry(going.get(i).prepared(), releases.get(i)));
+        }
+        List<Appended> appended = ledger.append(entries);
+        List<Published> published = new ArrayList<>();
+        for (int i = 0; i < going.size(); i++) {
+            published.add(inserted(going.get(i), releases.get(i), appended.get(i)));
+        }
+        DraftDue.disarm(going.stream().map(Ready::draftId).toList());
+        return published;
+    }
+
+    /** Invariant 2, whoever calls. */
+    private void refuseEarly(List<Ready> all) {
+        Instant now = clock.instant();
+        if (all.stream().anyMatch(ready -> ready.due() != null && ready.due().isAfter(now))) {
+            throw new IllegalStateException("A publication was begun before it was due");
+        }
+    }
+
+    private static List<Ready> stillToDo(List<Ready> all, boolean patient) {
+        List<UUID> ids = all.stream().map(Ready::draftId).toList();
+        Map<UUID, Draft> drafts = new HashMap<>();
+        Draft.lockedForPublication(ids, patient).forEach(draft -> drafts.put(draft.id(), draft));
+        Map<UUID, Integer> queue = new HashMap<>();
+        DraftDue.of(ids).forEach(due -> queue.put(due.draftId(), due.number()));
+        Set<UUID> published = DraftPublication.among(ids);
+        return all.stream()
+                .filter(ready -> drafts.containsKey(ready.draftId()) && drafts.get(ready.draftId()).state() == ready.state())
+                .filter(ready -> !published.contains(ready.draftId()))
+                .filter(ready -> ready.due() == null || Objects.equals(queue.get(ready.draftId()), ready.step()))
+                .toList();
+    }
+
+    private static ReleaseToPublish release(Ready ready) {
+        Prepared prepared = ready.prepared();
+        return new ReleaseToPublish(ready.draftId(), prepared.draft().issuer(), prepared.content().category(),
+                prepared.act().isAdmission() ? prepared.content().original().issued() : null,
+                prepared.content().texts(), prepared.documents(), ready.record(), null);
+    }
+
+    private Published inserted(Ready ready, ReleaseToPublish toPublish, Appended appended) {
+        Act act = ready.prepared().act();
+        Release release = toPublish.enter(appended.index(), appended.time());
+        new DraftPublication(ready.draftId(), appended.index(), act.isAdmission(), ready.due(), appended.time(), ready.by()).persist();
+        if (ready.due() == null) {
+            audit.record(new Actor(ready.by().id(), ready.by().name(), Role.PUBLISHER), act.action(), DraftAction.on(ready.prepared().draft()),
+                    Long.toString(appended.index()));
+        } else {
+            audit.record(Actor.PORTAL, DraftAction.PUBLISHED_AS_SCHEDULED, DraftAction.on(ready.prepared().draft()),
+                    Long.toString(appended.index()), ready.by().name());
+        }
+        return new Published(release.address(), appended.index(), appended.time());
     }
 
     private static Entry.Builder entry(Prepared prepared, ReleaseToPublish release) {
@@ -192,7 +331,7 @@ public class Publication {
         return entry;
     }
 
-    private String record(Prepared prepared, Dissemination dissemination, String reason, Colleague by) {
+    private static String record(Prepared prepared, Instant due, String reason, Colleague by) {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("draft", prepared.draft().id());
         record.put("act", prepared.act());
@@ -203,7 +342,11 @@ public class Publication {
                 .map(approval -> Map.of("by", approval.approvedBy(), "approved", approval.approved(), "digest", approval.digest())).toList());
         record.put("checks", prepared.findings());
         record.put("reason", reason);
-        record.put("dissemination", dissemination);
+        record.put("checked", prepared.at());
+        record.put("materiality", prepared.draft().materialities());
+        record.put("crossing", prepared.draft().crossings());
+        record.put("due", due);
+        record.put("schedule", prepared.draft().schedules());
         return DraftContent.json(record);
     }
 }

@@ -19,6 +19,8 @@ enum PublicationChecks {
     CONTACT_TO_ASK(PEOPLE, Rule.C1, 2, "Names somebody to ask, with title, telephone and e-mail", PeopleChecks::contact),
     QUOTES_NAME_THEIR_SPEAKER(PEOPLE, Rule.C5, 1, "Each quotation names who speaks, with title", PeopleChecks::quotations),
 
+    MATERIALITY_DECIDED(EXCHANGES, Rule.D1, 1, "Somebody has decided whether the news is material", WireChecks::materiality),
+    CROSSED_THE_WIRE_FIRST(EXCHANGES, Rule.W1, 1, "Crosses a news wire before it is on this site, if it is material", WireChecks::crossing),
     SYMBOLS_OF_ITS_LISTINGS(EXCHANGES, Rule.C2, 2, "Carries the symbol of every listing in force on its day, and no other", SymbolChecks::listings),
     EXCHANGES_BY_THEIR_NAME_OF_THE_DAY(EXCHANGES, Rule.C2, 2, "Names each exchange as it was called on its day", SymbolChecks::exchangeNames),
     SYMBOLS_IN_THE_TEXT(EXCHANGES, Rule.C2, 1, "The symbols in its opening are the issuer's", SymbolChecks::symbolsInTheText),
@@ -93,6 +95,11 @@ enum PublicationChecks {
     /** The check as a sentence, as the desk shows it. */
     String title() {
         return title;
+    }
+
+    /** Whether a writer can mend what it finds. The others wait for an approval, a decision or the wire, and keep nobody from approving. */
+    boolean isOfTheText() {
+        return this != APPROVED_BY_SOMEBODY_ELSE && this != MATERIALITY_DECIDED && this != CROSSED_THE_WIRE_FIRST;
     }
 
     /** What it looked at and found. */

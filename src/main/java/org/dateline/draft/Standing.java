@@ -3,6 +3,8 @@ package org.dateline.draft;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dateline.shared.Language;
+import org.dateline.shared.PrintedTime;
 import org.dateline.shared.Role;
 
 /**
@@ -11,10 +13,11 @@ import org.dateline.shared.Role;
  *
  * @param findings    of the checks that its publication, or its admission, is held to
  * @param approvals   that bind the latest version
+ * @param schedule    the latest step; null if it was never scheduled
  * @param publication null until it is published or admitted
  * @param admission   true if it carries a day before today: such a release is admitted, not published
  */
-record Standing(Draft draft, DraftContent content, List<Finding> findings, List<DraftApproval> approvals,
+record Standing(Draft draft, DraftContent content, List<Finding> findings, List<DraftApproval> approvals, Schedule schedule,
         DraftPublication publication, boolean admission) {
 
     /** Reads it. Costs no document: an approval counts here until a look at the documents says that they are others now. */
@@ -24,12 +27,13 @@ record Standing(Draft draft, DraftContent content, List<Finding> findings, List<
         DraftPublication done = draft.publication().orElse(null);
         boolean admission = done != null ? done.admitted() : publication.isOfAnEarlierDay(draft, content);
         List<Finding> findings = done != null ? List.of()
-                : publication.findings(draft, content, !approvals.isEmpty(), admission ? Act.ADMISSION : Act.PUBLICATION);
-        return new Standing(draft, content, findings, approvals, done, admission);
+                : publication.findings(draft, content, !approvals.isEmpty(), admission ? Act.ADMISSION : Act.PUBLICATION,
+                        publication.planned(draft, content));
+        return new Standing(draft, content, findings, approvals, draft.schedule().orElse(null), done, admission);
     }
 
     enum State {
-        BEING_WRITTEN("bad"), WAITING_FOR_APPROVAL("warn"), APPROVED("good"), PUBLISHED("");
+        BEING_WRITTEN("bad"), WAITING_FOR_APPROVAL("warn"), APPROVED("good"), SCHEDULED("good"), ON_HOLD("bad"), PUBLISHED("");
 
         private final String tone;
 
@@ -50,7 +54,24 @@ record Standing(Draft draft, DraftContent content, List<Finding> findings, List<
         if (!blocking().isEmpty()) {
             return State.BEING_WRITTEN;
         }
-        return approvals.isEmpty() ? State.WAITING_FOR_APPROVAL : State.APPROVED;
+        if (approvals.isEmpty()) {
+            return State.WAITING_FOR_APPROVAL;
+        }
+        if (schedule != null && schedule.waits()) {
+            return State.SCHEDULED;
+        }
+        return schedule != null && schedule.stopped() ? State.ON_HOLD : State.APPROVED;
+    }
+
+    /** Why it did not or does not go out at the time it had; null if it is not stopped. */
+    public String stopped() {
+        return publication == null && schedule != null && schedule.stopped()
+                ? (schedule.blocked() ? "It did not go out at its time. " : "It is on hold. ") + schedule.why() : null;
+    }
+
+    /** Something was in the way at its time, and nobody has settled it yet. */
+    public boolean didNotGoOut() {
+        return publication == null && schedule != null && schedule.blocked();
     }
 
     /** The state in words, as it stands in lists and on top of the draft. */
@@ -59,6 +80,9 @@ record Standing(Draft draft, DraftContent content, List<Finding> findings, List<
             case BEING_WRITTEN -> "being written";
             case WAITING_FOR_APPROVAL -> "waiting for approval";
             case APPROVED -> "approved by " + approvals.stream().map(approval -> approval.approvedBy().name()).collect(Collectors.joining(", "));
+            case SCHEDULED -> schedule.onCrossing() ? "goes out when it has crossed the wire"
+                    : "goes out on " + PrintedTime.instant(schedule.due(), schedule.zone(), Language.ENGLISH);
+            case ON_HOLD -> schedule.blocked() ? "did not go out at its time" : "on hold";
             case PUBLISHED -> (publication.admitted() ? "admitted as entry " : "published as entry ") + publication.entry();
         };
     }
@@ -66,7 +90,7 @@ record Standing(Draft draft, DraftContent content, List<Finding> findings, List<
     /** What the checks say of the text itself, whoever approved it. */
     public List<Finding> findingsOfText() {
         return findings.stream()
-                .filter(finding -> !finding.check().equals(PublicationChecks.APPROVED_BY_SOMEBODY_ELSE.name()))
+                .filter(Finding::isOfTheText)
                 .toList();
     }
 
@@ -95,6 +119,12 @@ record Standing(Draft draft, DraftContent content, List<Finding> findings, List<
                     ? NextStep.yours("It can go out exactly as it stands.", admission ? "Admit to the archive …" : "Publish …",
                             path() + (admission ? "/admission" : "/publication"))
                     : NextStep.others("A publisher can " + (admission ? "admit it to the archive." : "publish it."));
+            case SCHEDULED -> roles.contains(Role.PUBLISHER)
+                    ? NextStep.toLookAt("It goes out by itself. Until its last second it can be stopped or moved.", "See the schedule", path() + "/schedule")
+                    : NextStep.others("It goes out by itself.");
+            case ON_HOLD -> roles.contains(Role.PUBLISHER)
+                    ? NextStep.yours("It goes out only when it is given a time again.", "Give it a time …", path() + "/schedule")
+                    : NextStep.others("A publisher has to give it a time again.");
         };
     }
 

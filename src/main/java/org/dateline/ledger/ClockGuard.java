@@ -63,6 +63,11 @@ public class ClockGuard {
         }
     }
 
+    /** How far the database's clock is ahead of this node's, in one comparison. */
+    public Duration apart() {
+        return compare().apart();
+    }
+
     /** The database is taken to have answered half-way through the round trip; half of that is how wrong the comparison can be. */
     private Comparison compare() {
         try (Connection connection = database.getConnection();

@@ -87,27 +87,52 @@ public class Ledger {
     }
 
     /**
-     * Adds an entry at the end of the log, in the caller's transaction (TX 1). Its index and time hold once that transaction commits, and
-     * it is visible once {@link #sign} has run after that. Several entries may be added in one transaction.
+     * Waits, in the caller's transaction, until it is its turn at the end of the log: until that transaction ends nobody else appends,
+     * on any node. For a caller who must look at rows of its own between waiting and appending.
+     *
+     * @throws jakarta.transaction.TransactionalException if there is no open transaction
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void awaitTurn() {
+        work(LedgerTables::lockedHead);
+    }
+
+    /** As {@link #append(List)}, for one. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Appended append(Entry.Builder entry) {
+        return appendAll(List.of(entry)).get(0);
+    }
+
+    /**
+     * Adds entries at the end of the log, in the caller's transaction (TX 1), all with the same time. Their indexes and that time hold
+     * once the transaction commits, and they are visible once {@link #sign} has run after that. It may be called several times in one
+     * transaction.
      *
      * <p>The caller begins the transaction no earlier than the moment at which publishing is due; calls this before it reads or writes
-     * anything else, as it waits here for its turn; and runs the whole transaction again when the database takes it back
-     * ({@link FreshTransaction#call} does both). After a commit whose outcome is unknown it asks {@link #appended}.
+     * anything else, as it waits here for its turn (or calls {@link #awaitTurn} for that); and runs the whole transaction again when the
+     * database takes it back ({@link FreshTransaction#call} does both). After a commit whose outcome is unknown it asks
+     * {@link #appended}.
      *
-     * @throws IllegalArgumentException if the entry is incomplete or longer than 65,535 bytes; nothing was written
+     * @return an answer for each entry, in their order
+     * @throws IllegalArgumentException if an entry is incomplete or longer than 65,535 bytes; nothing was written
      * @throws AlreadyAppended if an entry of the same event is in the log
      * @throws ClockGuard.ClocksApart if this node's clock and the database's are more than 50 ms apart
      * @throws ForkRefused if the database is not a continuation of what was signed
      * @throws jakarta.transaction.TransactionalException if there is no open transaction
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Appended append(Entry.Builder entry) {
-        entry.checked();
+    public List<Appended> append(List<Entry.Builder> entries) {
+        return appendAll(entries);
+    }
+
+    private List<Appended> appendAll(List<Entry.Builder> entries) {
+        entries.forEach(Entry.Builder::checked);
         clockGuard.check();
         return work(tables -> {
             LedgerTables.Head head = tables.lockedHead();
             forkGuard.refuseBehind(head.size(), head.root());
-            return tables.append(head, entry.at(later(now(), head.lastTime())));
+            Instant time = later(now(), head.lastTime());
+            return tables.append(head, entries.stream().map(entry -> entry.at(time)).toList());
         });
     }
 

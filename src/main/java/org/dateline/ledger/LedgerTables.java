@@ -8,11 +8,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -61,37 +65,73 @@ final class LedgerTables implements AutoCloseable {
     }
 
     /**
-     * Adds the entry at the end: its leaf, one hash to one tile, once in 256 a hash to a tile above, and the head. The head must have
-     * been read by {@link #lockedHead} in this transaction; its frontier moves on.
+     * Adds entries at the end: a leaf for each, their hashes to a tile, once in 256 a hash to a tile above, and the head. The head must
+     * have been read by {@link #lockedHead} in this transaction; its frontier moves on. However many they are, it costs a few statements.
      */
-    Appended append(Head head, Entry entry) throws SQLException {
-        long index = head.size();
-        insertLeaf(index, entry);
-        Map<Integer, Hash> tileHashes = new HashMap<>();
-        head.frontier().append(entry.leaf(), (height, at, hash) -> {
-            if (height % Tile.HEIGHT == 0) {
-                tileHashes.put(height / Tile.HEIGHT, hash);
-            }
-        });
-        for (Map.Entry<Integer, Hash> tileHash : tileHashes.entrySet()) {
-            extendTile(tileHash.getKey(), index >> tileHash.getKey() * Tile.HEIGHT, tileHash.getValue());
+    List<Appended> append(Head head, List<Entry> entries) throws SQLException {
+        insertLeaves(head.size(), entries);
+        List<Appended> appended = new ArrayList<>();
+        Map<List<Long>, Grown> tiles = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            long index = head.size() + appended.size();
+            head.frontier().append(entry.leaf(), (height, at, hash) -> {
+                if (height % Tile.HEIGHT == 0) {
+                    int level = height / Tile.HEIGHT;
+                    long position = index >> level * Tile.HEIGHT;
+                    tiles.computeIfAbsent(List.of((long) level, position / Tile.FULL), tile -> new Grown((int) (position % Tile.FULL)))
+                            .hashes().writeBytes(hash.bytes());
+                }
+            });
+            appended.add(new Appended(index, entry.time(), entry.bytes()));
         }
-        moveHead(head, entry.time());
-        return new Appended(index, entry.time(), entry.bytes());
+        for (Map.Entry<List<Long>, Grown> tile : tiles.entrySet()) {
+            extendTile(tile.getKey().get(0).intValue(), tile.getKey().get(1), tile.getValue());
+        }
+        moveHead(head, appended.get(appended.size() - 1).time());
+        return appended;
     }
 
-    private void insertLeaf(long index, Entry entry) throws SQLException {
+    /**
+     * What comes to a tile.
+     *
+     * @param width how many hashes it held before
+     */
+    private record Grown(int width, ByteArrayOutputStream hashes) {
+
+        Grown(int width) {
+            this(width, new ByteArrayOutputStream());
+        }
+
+        int added() {
+            return hashes.size() / Hash.BYTES;
+        }
+    }
+
+    private void insertLeaves(long first, List<Entry> entries) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO log_leaf (idx, event_id, leaf_hash, entry) VALUES (?, ?, ?, ?)")) {
-            insert.setLong(1, index);
-            insert.setString(2, entry.event().toString());
-            insert.setBytes(3, entry.leaf().bytes());
-            insert.setBytes(4, entry.bytes());
-            insert.executeUpdate();
+            for (int i = 0; i < entries.size(); i++) {
+                insert.setLong(1, first + i);
+                insert.setString(2, entries.get(i).event().toString());
+                insert.setBytes(3, entries.get(i).leaf().bytes());
+                insert.setBytes(4, entries.get(i).bytes());
+                insert.addBatch();
+            }
+            insert.executeBatch();
         } catch (SQLException e) {
-            if (e.getErrorCode() == SqlFailure.DUPLICATE_KEY && indexOf(entry.event()).isPresent()) {
-                throw new Ledger.AlreadyAppended(entry.event());
+            if (SqlFailure.in(e, Set.of(SqlFailure.DUPLICATE_KEY))) {
+                refuseAgain(entries, first);
             }
             throw e;
+        }
+    }
+
+    /** A leaf that this transaction itself has inserted before another one failed does not count. */
+    private void refuseAgain(List<Entry> entries, long first) throws SQLException {
+        for (Entry entry : entries) {
+            OptionalLong index = indexOf(entry.event());
+            if (index.isPresent() && index.getAsLong() < first) {
+                throw new Ledger.AlreadyAppended(entry.event());
+            }
         }
     }
 
@@ -105,19 +145,20 @@ final class LedgerTables implements AutoCloseable {
         }
     }
 
-    private void extendTile(int level, long position, Hash hash) throws SQLException {
-        long n = position / Tile.FULL;
-        int width = (int) (position % Tile.FULL);
-        String sql = width == 0
-                ? "INSERT INTO log_tile (data, level, n, width) VALUES (?, ?, ?, ? + 1)"
-                : "UPDATE log_tile SET data = CONCAT(data, ?), width = width + 1 WHERE level = ? AND n = ? AND width = ?";
+    private void extendTile(int level, long n, Grown grown) throws SQLException {
+        String sql = grown.width() == 0
+                ? "INSERT INTO log_tile (data, width, level, n) VALUES (?, ?, ?, ?)"
+                : "UPDATE log_tile SET data = CONCAT(data, ?), width = width + ? WHERE level = ? AND n = ? AND width = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setBytes(1, hash.bytes());
-            statement.setInt(2, level);
-            statement.setLong(3, n);
-            statement.setInt(4, width);
+            statement.setBytes(1, grown.hashes().toByteArray());
+            statement.setInt(2, grown.added());
+            statement.setInt(3, level);
+            statement.setLong(4, n);
+            if (grown.width() > 0) {
+                statement.setInt(5, grown.width());
+            }
             if (statement.executeUpdate() != 1) {
-                throw new LedgerDamaged("the tile %d/%d does not hold %d hashes".formatted(level, n, width));
+                throw new LedgerDamaged("the tile %d/%d does not hold %d hashes".formatted(level, n, grown.width()));
             }
         }
     }

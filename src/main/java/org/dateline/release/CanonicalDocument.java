@@ -66,7 +66,7 @@ public final class CanonicalDocument {
         return seal().sha256();
     }
 
-    SealedDocument seal() {
+    public SealedDocument seal() {
         return SealedDocument.seal(name(), MEDIA_TYPE, bytes);
     }
 

@@ -5,12 +5,14 @@ import java.util.Set;
 /** The places of the desk's navigation, in their order, and who sees them: those in a role with any issuer, or with every one. */
 public enum DeskPlace {
     DRAFTS("Drafts", "/desk/drafts", Role.WRITER, Role.APPROVER, Role.PUBLISHER),
+    PUBLICATIONS("Publications", "/desk/publications", Role.WRITER, Role.APPROVER, Role.PUBLISHER),
     IMPORT("Import", "/desk/imports", Role.WRITER),
     TASKS("Tasks", "/desk/tasks", Role.WRITER, Role.APPROVER, Role.PUBLISHER),
     HALTS("Halts", "/desk/halts", Role.WRITER, Role.APPROVER, Role.PUBLISHER),
     ISSUERS("Issuers", "/desk/issuers", Role.ADMINISTRATOR),
     EXCHANGES("Exchanges", "/desk/exchanges", Role.ADMINISTRATOR),
     CONTACTS("Contacts", "/desk/contacts", Role.ADMINISTRATOR),
+    WIRES("Wires", "/desk/wires", Role.ADMINISTRATOR),
     PAGES("Pages", "/desk/pages", Role.ADMINISTRATOR),
     PEOPLE("People", "/desk/people", Role.ADMINISTRATOR);
 

@@ -100,8 +100,14 @@ public class DeskFixture {
         return field == null ? "0" : field.val();
     }
 
-    static Map<String, String> notMaterial(String seen) {
-        return new HashMap<>(Map.of("seen", seen, "material", "no", "why", "A routine notice.", "reason", "Seen and accepted."));
+    /** Decides that the news of a draft is not material, so that it needs no wire. */
+    void decideNotMaterial(DeskBrowser publisher, String draft) {
+        path(publisher.post(draft + "/materiality", draft + "/materiality", Map.of("material", "no", "why", "A routine notice.")));
+    }
+
+    /** What the publication form holds, with a reason for whatever the checks warn of. */
+    static Map<String, String> publication(String seen) {
+        return new HashMap<>(Map.of("seen", seen, "reason", "Seen and accepted."));
     }
 
     /** The path to which an answer leads. */

@@ -73,10 +73,15 @@ class DeskPagesTest {
         pages.put("approval-own", desk.person(Role.WRITER, Role.APPROVER).get(draft + "/approvals").asString());
         pages.put("publication-blocked", publisher.get(draft + "/publication").asString());
         desk.approve(approver, draft);
+        pages.put("materiality-mistakes", publisher.post(draft + "/materiality", draft + "/materiality", Map.of()).asString());
+        desk.decideNotMaterial(publisher, draft);
+        pages.put("materiality", publisher.get(draft + "/materiality").asString());
+        pages.put("crossing-mistakes", publisher.post(draft + "/crossing", draft + "/crossing", Map.of("link", "x")).asString());
+        publisher.post(draft + "/crossing", draft + "/crossing",
+                Map.of("wire", "Example Wire", "crossedOn", "2026-01-05", "crossedAt", "07:30", "link", "https://wire.invalid/1"));
+        pages.put("crossing", publisher.get(draft + "/crossing").asString());
         pages.put("publication", publisher.get(draft + "/publication").asString());
-        pages.put("publication-mistakes", publisher.post(draft + "/publication", draft + "/publication",
-                Map.of("seen", "2", "material", "yes")).asString());
-        publisher.post(draft + "/publication", draft + "/publication", DeskFixture.notMaterial("2"));
+        publisher.post(draft + "/publication", draft + "/publication", DeskFixture.publication("2"));
         pages.put("published", publisher.get(draft + "/publication").asString());
         pages.put("drafts", desk.person(Role.WRITER, Role.APPROVER, Role.PUBLISHER).get("/desk/drafts").asString());
         return pages;

@@ -3,9 +3,9 @@ package org.dateline.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dateline.draft.DeskFixture.SAMPLE;
 import static org.dateline.draft.DeskFixture.bytes;
-import static org.dateline.draft.DeskFixture.notMaterial;
 import static org.dateline.draft.DeskFixture.path;
 import static org.dateline.draft.DeskFixture.publicPage;
+import static org.dateline.draft.DeskFixture.publication;
 import static org.dateline.draft.DeskFixture.seen;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -94,6 +94,7 @@ class DeskStoryTest {
     @Test
     void a_release_of_today_is_published_and_public_at_once() {
         String draft = approvedToday("Palladium produced today, published at once");
+        desk.decideNotMaterial(publisher, draft);
         Document done = Jsoup.parse(publisher.get(path(publish(draft))).asString());
 
         assertThat(publicPage(done.selectFirst("a.button[href^=/releases/]").attr("href")).statusCode()).isEqualTo(200);
@@ -103,7 +104,8 @@ class DeskStoryTest {
     @Test
     void a_double_click_publishes_once() throws Exception {
         String draft = approvedToday("Published once though clicked twice");
-        Map<String, String> fields = notMaterial(seen(publisher, draft + "/publication"));
+        desk.decideNotMaterial(publisher, draft);
+        Map<String, String> fields = publication(seen(publisher, draft + "/publication"));
         String token = publisher.token(draft + "/publication");
         Callable<Response> click = () -> publisher.request().formParams(fields).formParam("form-token", token).post(draft + "/publication");
         var pool = Executors.newFixedThreadPool(2);
@@ -121,15 +123,32 @@ class DeskStoryTest {
     }
 
     @Test
-    void material_news_without_its_wire_crossing_is_refused_with_what_was_typed() {
-        String draft = approvedToday("Material without its crossing");
-        Response answer = publisher.post(draft + "/publication", draft + "/publication",
-                Map.of("seen", "2", "material", "yes", "wire", "Example Wire", "reason", "Seen."));
+    void material_news_waits_for_its_crossing() {
+        String draft = approvedToday("Material, and not yet on the wire");
+        publisher.post(draft + "/materiality", draft + "/materiality", Map.of("material", "yes", "why", "It moves the price."));
+
+        assertThat(Jsoup.parse(publisher.get(draft + "/publication").asString()).select(".findings .blocks").text())
+                .contains("never first on this site");
+    }
+
+    @Test
+    void a_crossing_without_its_time_is_refused_with_what_was_typed() {
+        String draft = approvedToday("Crossed at a time nobody typed");
+        Response answer = publisher.post(draft + "/crossing", draft + "/crossing", Map.of("wire", "Example Wire"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         Document page = Jsoup.parse(answer.asString());
-        assertThat(page.select("#f-crossedAt-error, #f-crossedAt ~ .problem").text()).contains("never first on this site");
+        assertThat(page.select("#f-crossedAt-error").text()).contains("never first on this site");
         assertThat(page.selectFirst("#f-wire").val()).isEqualTo("Example Wire");
+    }
+
+    @Test
+    void a_decision_without_a_reason_is_refused() {
+        String draft = approvedToday("Decided without a reason");
+        Response answer = publisher.post(draft + "/materiality", draft + "/materiality", Map.of("material", "no"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.asString()).select("#f-why-error").text()).contains("goes on record");
     }
 
     @Test
@@ -282,7 +301,7 @@ class DeskStoryTest {
     @Test
     void an_approver_cannot_publish() {
         String draft = approvedToday("Not an approver's to publish");
-        assertThat(approver.post("/desk/account", draft + "/publication", notMaterial("2")).statusCode()).isEqualTo(403);
+        assertThat(approver.post("/desk/account", draft + "/publication", publication("2")).statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -305,7 +324,7 @@ class DeskStoryTest {
     }
 
     private Response publish(String draft) {
-        return publisher.post(draft + "/publication", draft + "/publication", notMaterial(seen(publisher, draft + "/publication")));
+        return publisher.post(draft + "/publication", draft + "/publication", publication(seen(publisher, draft + "/publication")));
     }
 
     private Document admitted(String draft) {

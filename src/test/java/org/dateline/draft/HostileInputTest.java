@@ -93,20 +93,31 @@ class HostileInputTest {
     }
 
     @Test
-    void in_the_fields_of_a_publication_they_are_answered_with_the_form() {
+    void in_the_fields_of_a_crossing_they_are_answered_with_the_form() {
         DeskBrowser writer = desk.person(Role.WRITER);
-        String draft = desk.draftOfToday(writer, "Published with hostile strings");
-        desk.approve(desk.person(Role.APPROVER), draft);
+        String draft = desk.draftOfToday(writer, "Crossed with hostile strings");
         DeskBrowser publisher = desk.person(Role.PUBLISHER);
-        String token = publisher.token(draft + "/publication");
+        String token = publisher.token(draft + "/crossing");
         List<String> strings = strings();
         for (int i = 0; i + 6 < strings.size(); i += 60) {
-            Map<String, String> fields = Map.of("material", "yes", "seen", strings.get(i), "wire", strings.get(i + 1),
-                    "crossedOn", strings.get(i + 2), "crossedAt", strings.get(i + 3), "link", strings.get(i + 4), "reason", strings.get(i + 5));
-            Response answer = post(publisher, draft + "/publication", token, fields);
+            Map<String, String> fields = Map.of("wire", strings.get(i + 1),
+                    "crossedOn", strings.get(i + 2), "crossedAt", strings.get(i + 3), "link", strings.get(i + 4));
+            Response answer = post(publisher, draft + "/crossing", token, fields);
             assertThat(answer.statusCode()).as("%s", fields).isEqualTo(422);
             assertThat(Jsoup.parse(answer.asString()).selectFirst("#f-wire").val()).isEqualTo(DraftForm.typed(fields.get("wire")).replace("\n", ""));
         }
+    }
+
+    @Test
+    void as_the_reason_of_a_decision_they_are_kept_as_text() {
+        String draft = desk.draftOfToday(desk.person(Role.WRITER), "Decided with hostile strings");
+        DeskBrowser publisher = desk.person(Role.PUBLISHER);
+        String one = "\"><script>alert(1)</script>{inject:masthead}";
+        publisher.post(draft + "/materiality", draft + "/materiality", Map.of("material", "no", "why", one));
+
+        Document page = Jsoup.parse(publisher.get(draft + "/materiality").asString());
+        assertThat(page.select(".steps").text()).contains(one);
+        assertThat(scripts(page)).isEmpty();
     }
 
     static Response post(DeskBrowser browser, String path, String token, Map<String, String> fields) {

@@ -3,6 +3,7 @@ package org.dateline.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dateline.draft.PublicationChecks.*;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PublicationChecksTest {
 
+    private static final Materiality NOT_MATERIAL = new Materiality(false, "A routine notice.", ReleaseFixture.PUBLISHER, Instant.EPOCH);
+
     private static final LocalDate NOVEMBER_23_2026 = LocalDate.of(2026, 11, 23);
     private static final List<Exchange> EXCHANGES = IssuerFixture.exchanges();
     private static final Issuer PALLADIUM = IssuerFixture.issuer("North American Palladium Ltd.", "CA");
@@ -55,6 +58,21 @@ class PublicationChecksTest {
         List<PrintedContact> contacts = List.of(contact("Krista Example", "Manager, Investor Relations", "(416) 360-2652", "ir@example.invalid"));
         PrintedStatement statement = ReleaseFixture.STATEMENT;
         String french = "";
+        Materiality materiality = NOT_MATERIAL;
+        WireCrossing crossing;
+
+        Instant noon() {
+            return planned.atTime(12, 0).atZone(PALLADIUM.homeZone()).toInstant();
+        }
+
+        void isMaterial(WireCrossing crossed) {
+            materiality = new Materiality(true, "It moves the price.", ReleaseFixture.PUBLISHER, Instant.EPOCH);
+            crossing = crossed;
+        }
+
+        WireCrossing crossedAt(Instant instant, String link) {
+            return new WireCrossing("Example Wire", instant, link, ReleaseFixture.PUBLISHER, instant);
+        }
 
         Release says(String sentences) {
             body = body.replace("</p>", " " + sentences + "</p>");
@@ -74,7 +92,7 @@ class PublicationChecksTest {
                 texts.add(text(Language.FRENCH, "Le palladium", french));
             }
             List<Listing> listings = List.of(IssuerFixture.listing(PALLADIUM, exchange("XTSE"), "PDL"), IssuerFixture.listing(PALLADIUM, exchange("XASE"), "PAL"));
-            return new CheckedDraft(PALLADIUM, 2, new DraftContent(Category.OPERATIONS, texts), planned, approved, listings, EXCHANGES, List.of(),
+            return new CheckedDraft(PALLADIUM, 2, new DraftContent(Category.OPERATIONS, texts), noon(), approved, materiality, crossing, listings, EXCHANGES, List.of(),
                     texts.stream().map(Prose::of).toList());
         }
 
@@ -141,6 +159,15 @@ class PublicationChecksTest {
 
     private static List<Case> symbols() {
         return List.of(
+                fires(MATERIALITY_DECIDED, Level.BLOCKS, "nobody decided", "Nobody has decided yet", r -> r.materiality = null),
+                silent(MATERIALITY_DECIDED, "somebody decided", r -> r.isMaterial(null)),
+                fires(CROSSED_THE_WIRE_FIRST, Level.BLOCKS, "undecided and on no wire", "no crossing of a wire", r -> r.materiality = null),
+                fires(CROSSED_THE_WIRE_FIRST, Level.BLOCKS, "material and on no wire", "no crossing of a wire", r -> r.isMaterial(null)),
+                fires(CROSSED_THE_WIRE_FIRST, Level.BLOCKS, "it crosses a second later", "only later",
+                        r -> r.isMaterial(r.crossedAt(r.noon().plusSeconds(1), "https://wire.invalid/1"))),
+                silent(CROSSED_THE_WIRE_FIRST, "it crossed at that instant", r -> r.isMaterial(r.crossedAt(r.noon(), "https://wire.invalid/1"))),
+                fires(CROSSED_THE_WIRE_FIRST, Level.ADVICE, "its address there is not known", "is not recorded", r -> r.isMaterial(r.crossedAt(r.noon(), ""))),
+                silent(CROSSED_THE_WIRE_FIRST, "not material", r -> { }),
                 fires(SYMBOLS_OF_ITS_LISTINGS, Level.BLOCKS, "a listing is missing", "PAL on NYSE American is missing", r -> r.symbols = r.symbols.subList(0, 1)),
                 fires(SYMBOLS_OF_ITS_LISTINGS, Level.WARNS, "a symbol too many", "ABC on TSX, which is no listing",
                         r -> r.symbols = Stream.concat(r.symbols.stream(), Stream.of(new PrintedSymbol("XTSE", "TSX", "ABC"))).toList()),

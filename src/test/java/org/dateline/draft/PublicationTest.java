@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.dateline.release.IssueDate;
 import org.dateline.release.Release;
 import org.dateline.release.ReleaseQuery;
 import org.dateline.release.ReleaseText;
+import org.dateline.release.SealedDocument;
 import org.dateline.release.Visibility;
 import org.junit.jupiter.api.Test;
 
@@ -124,9 +124,9 @@ class PublicationTest {
     @ActivateRequestContext
     void the_same_draft_is_not_published_twice() {
         Draft draft = releases.approved(ReleaseFixture.text("Once only", FEBRUARY_6_2006), Act.ADMISSION);
-        publication.admit(draft.id(), draft.latest(), "", ReleaseFixture.PUBLISHER);
+        publication.carryAcross(Act.ADMISSION, draft.id(), draft.latest(), "", ReleaseFixture.PUBLISHER);
 
-        assertThatThrownBy(() -> publication.admit(draft.id(), draft.latest(), "", ReleaseFixture.PUBLISHER))
+        assertThatThrownBy(() -> publication.carryAcross(Act.ADMISSION, draft.id(), draft.latest(), "", ReleaseFixture.PUBLISHER))
                 .isInstanceOf(NotAllowed.class).hasMessageContaining("admitted by Paula Publisher");
     }
 
@@ -135,7 +135,7 @@ class PublicationTest {
     void nothing_goes_out_that_nobody_else_approved() {
         Draft draft = releases.draft(ReleaseFixture.text("Not approved", FEBRUARY_6_2006));
 
-        assertThatThrownBy(() -> publication.admit(draft.id(), draft.latest(), "", ReleaseFixture.PUBLISHER))
+        assertThatThrownBy(() -> publication.carryAcross(Act.ADMISSION, draft.id(), draft.latest(), "", ReleaseFixture.PUBLISHER))
                 .isInstanceOf(NotAllowed.class).hasMessageContaining("Nobody but its last editor");
     }
 
@@ -155,27 +155,98 @@ class PublicationTest {
         QuarkusTransaction.requiringNew().run(() -> Draft.of(draft.id()).orElseThrow().save(1, new DraftContent(Category.OTHER,
                 List.of(ReleaseFixture.text("Edited after approval.", FEBRUARY_6_2006))), ReleaseFixture.APPROVER, clock.instant()));
 
-        assertThatThrownBy(() -> publication.admit(draft.id(), 2, "", ReleaseFixture.PUBLISHER)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> publication.carryAcross(Act.ADMISSION, draft.id(), 2, "", ReleaseFixture.PUBLISHER)).isInstanceOf(NotAllowed.class);
     }
 
     @Test
     @ActivateRequestContext
     void a_release_is_not_published_under_another_days_date() {
-        Draft draft = releases.approved(ReleaseFixture.text("Wrong day", FEBRUARY_6_2006), Act.PUBLICATION);
+        Draft draft = releases.readyToPublish(ReleaseFixture.text("Wrong day", FEBRUARY_6_2006));
 
-        assertThatThrownBy(() -> publication.publish(draft.id(), draft.latest(),
-                Dissemination.crossed("Example Wire", clock.instant(), ""), "", ReleaseFixture.PUBLISHER))
-                .hasMessageContaining("February 6, 2006");
+        assertThatThrownBy(() -> publish(draft)).hasMessageContaining("February 6, 2006");
     }
 
     @Test
     @ActivateRequestContext
     void material_news_is_never_first_on_this_site() {
         Draft draft = releases.approved(ReleaseFixture.text("Before the wire", releases.today()), Act.PUBLICATION);
-        Instant later = clock.instant().plusSeconds(60);
+        releases.decide(draft.id(), true);
 
-        assertThatThrownBy(() -> publication.publish(draft.id(), draft.latest(),
-                Dissemination.crossed("Example Wire", later, ""), "", ReleaseFixture.PUBLISHER)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> publish(draft)).isInstanceOf(NotAllowed.class).hasMessageContaining("no crossing of a wire");
+    }
+
+    @Test
+    @ActivateRequestContext
+    void a_crossing_that_is_still_to_come_is_none_yet() {
+        Draft draft = releases.approved(ReleaseFixture.text("Crosses later", releases.today()), Act.PUBLICATION);
+        releases.decide(draft.id(), true);
+        releases.cross(draft.id(), clock.instant().plusSeconds(60));
+
+        assertThatThrownBy(() -> publish(draft)).isInstanceOf(NotAllowed.class).hasMessageContaining("only later");
+    }
+
+    @Test
+    @ActivateRequestContext
+    void undecided_counts_as_material_and_is_in_the_way() {
+        Draft draft = releases.approved(ReleaseFixture.text("Undecided", releases.today()), Act.PUBLICATION);
+
+        assertThat(findings(draft)).contains("MATERIALITY_DECIDED", "CROSSED_THE_WIRE_FIRST");
+    }
+
+    @Test
+    @ActivateRequestContext
+    void news_that_is_not_material_needs_no_wire() {
+        Draft draft = releases.approved(ReleaseFixture.text("Not material", releases.today()), Act.PUBLICATION);
+        releases.decide(draft.id(), false);
+
+        assertThat(findings(draft)).doesNotContain("MATERIALITY_DECIDED", "CROSSED_THE_WIRE_FIRST");
+    }
+
+    @Test
+    @ActivateRequestContext
+    void the_latest_decision_counts_and_every_one_is_kept() {
+        Draft draft = releases.draft(ReleaseFixture.text("Decided twice", releases.today()));
+        releases.decide(draft.id(), false);
+        releases.decide(draft.id(), true);
+
+        assertThat(QuarkusTransaction.requiringNew().call(() -> Draft.of(draft.id()).orElseThrow().materialities()))
+                .extracting(Materiality::material).containsExactly(true, false);
+    }
+
+    @Test
+    @ActivateRequestContext
+    void the_files_are_made_once_and_lie_sealed_until_publication() throws SQLException {
+        Draft draft = releases.readyToPublish(ReleaseFixture.text("Xylophone files made once", releases.today()));
+        List<SealedDocument> first = prepared(draft).documents();
+
+        assertThat(prepared(draft).documents()).usingRecursiveComparison().isEqualTo(first);
+        assertThat(new String(blob(files(draft)), StandardCharsets.ISO_8859_1)).doesNotContain("Xylophone").doesNotContain("%PDF");
+    }
+
+    @Test
+    @ActivateRequestContext
+    void kept_files_of_a_published_draft_are_dropped() {
+        Draft draft = releases.readyToPublish(ReleaseFixture.text("Files dropped", releases.today()));
+        publish(draft);
+
+        assertThatThrownBy(() -> blob(files(draft))).isInstanceOf(SQLException.class);
+    }
+
+    private static String files(Draft draft) {
+        return "SELECT sealed FROM draft_documents WHERE draft_id = '" + draft.id() + "'";
+    }
+
+    private Publication.Prepared prepared(Draft draft) {
+        return QuarkusTransaction.requiringNew().call(() ->
+                publication.prepare(Draft.of(draft.id()).orElseThrow(), Act.PUBLICATION, clock.instant()));
+    }
+
+    private List<String> findings(Draft draft) {
+        return prepared(draft).findings().stream().map(Finding::check).toList();
+    }
+
+    private Published publish(Draft draft) {
+        return publication.carryAcross(Act.PUBLICATION, draft.id(), draft.latest(), "", ReleaseFixture.PUBLISHER);
     }
 
     @Test

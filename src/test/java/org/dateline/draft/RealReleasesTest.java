@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.Test;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RealReleasesTest {
+
+    private static final Materiality NOT_MATERIAL = new Materiality(false, "A routine notice.", ReleaseFixture.PUBLISHER, Instant.EPOCH);
 
     private static final Path RELEASES = Path.of("../shared/data/releases");
     private static final List<Exchange> EXCHANGES = IssuerFixture.exchanges();
@@ -103,7 +106,7 @@ class RealReleasesTest {
                 .filter(exchange -> exchange.mic().equals(symbol.mic())).map(exchange -> IssuerFixture.listing(issuer, exchange, symbol.symbol()))).toList();
         DraftContent content = new DraftContent(original.category() == null ? Category.OTHER : original.category(),
                 imported.stream().map(ImportedRelease::text).toList());
-        return new CheckedDraft(issuer, 1, content, original.text().issued().date(), true, listings, EXCHANGES, List.of(),
+        return new CheckedDraft(issuer, 1, content, original.text().issued().date().atTime(12, 0).atZone(issuer.homeZone()).toInstant(), true, NOT_MATERIAL, null, listings, EXCHANGES, List.of(),
                 content.texts().stream().map(Prose::of).toList());
     }
 

@@ -95,21 +95,39 @@ public class ReleaseFixture {
     @Transactional
     void approve(UUID draftId, Act act) {
         Draft draft = Draft.of(draftId).orElseThrow();
-        draft.approve(draft.latest(), publication.prepare(draft, act).digest(), APPROVER, clock.instant());
+        draft.approve(draft.latest(), publication.prepare(draft, act, clock.instant()).digest(), APPROVER, clock.instant());
+    }
+
+    /** As a release of today that is material and has crossed a wire. */
+    @ActivateRequestContext
+    Draft readyToPublish(ReleaseText text) {
+        Draft draft = approved(text, Act.PUBLICATION);
+        decide(draft.id(), true);
+        cross(draft.id(), clock.instant());
+        return draft;
+    }
+
+    @Transactional
+    void decide(UUID draftId, boolean material) {
+        Draft.of(draftId).orElseThrow().decide(new Materiality(material, "As the officers see it.", PUBLISHER, clock.instant()));
+    }
+
+    @Transactional
+    void cross(UUID draftId, Instant at) {
+        Draft.of(draftId).orElseThrow().cross(new WireCrossing("Example Wire", at, "https://wire.invalid/1", PUBLISHER, clock.instant()));
     }
 
     /** A release published now, on its day's date. */
     @ActivateRequestContext
     public Published published(String headline) {
-        Draft draft = approved(text(headline, today()), Act.PUBLICATION);
-        Instant now = clock.instant();
-        return publication.publish(draft.id(), draft.latest(), Dissemination.crossed("Example Wire", now, ""), "", PUBLISHER);
+        Draft draft = readyToPublish(text(headline, today()));
+        return publication.carryAcross(Act.PUBLICATION, draft.id(), draft.latest(), "", PUBLISHER);
     }
 
     /** A historical release, admitted. */
     @ActivateRequestContext
     public Published admitted(ReleaseText text) {
         Draft draft = approved(text, Act.ADMISSION);
-        return publication.admit(draft.id(), draft.latest(), "", PUBLISHER);
+        return publication.carryAcross(Act.ADMISSION, draft.id(), draft.latest(), "", PUBLISHER);
     }
 }

@@ -83,13 +83,13 @@ class StepUpTest {
     void a_publication_without_the_code_is_refused_with_what_was_typed() {
         String draft = approvedToday("Not published without a code");
         DeskBrowser publisher = longAgo(desk.person(Role.PUBLISHER));
-        Map<String, String> fields = DeskFixture.notMaterial(DeskFixture.seen(publisher, draft + "/publication"));
+        Map<String, String> fields = DeskFixture.publication(DeskFixture.seen(publisher, draft + "/publication"));
         fields.put("code", "");
         Response answer = publisher.post(draft + "/publication", draft + "/publication", fields);
         assertThat(answer.statusCode()).isEqualTo(422);
         Document page = Jsoup.parse(answer.asString());
         assertThat(page.select("#f-code-error").text()).startsWith("Enter the code");
-        assertThat(page.outerHtml()).contains("A routine notice.");
+        assertThat(page.outerHtml()).contains("Seen and accepted.");
     }
 
     @Test
@@ -97,7 +97,7 @@ class StepUpTest {
         String draft = approvedToday("Published with a code");
         DeskBrowser publisher = longAgo(desk.person(Role.PUBLISHER));
         Response answer = publisher.post(draft + "/publication", draft + "/publication",
-                DeskFixture.notMaterial(DeskFixture.seen(publisher, draft + "/publication")));
+                DeskFixture.publication(DeskFixture.seen(publisher, draft + "/publication")));
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(303);
     }
 
@@ -118,6 +118,7 @@ class StepUpTest {
     private String approvedToday(String headline) {
         String draft = desk.draftOfToday(desk.person(Role.WRITER), headline);
         desk.approve(desk.person(Role.APPROVER), draft);
+        desk.decideNotMaterial(desk.person(Role.PUBLISHER), draft);
         return draft;
     }
 

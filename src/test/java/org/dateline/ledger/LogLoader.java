@@ -3,6 +3,7 @@ package org.dateline.ledger;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Fills the log of a portal with entries, 100 in a transaction, and leaves signing to the portal: its next start, or its next publication. */
 final class LogLoader {
@@ -19,7 +20,7 @@ final class LogLoader {
             int entries = Integer.parseInt(args[3]);
             for (int i = 1; i <= entries; i++) {
                 LedgerTables.Head head = tables.lockedHead();
-                tables.append(head, LedgerFixture.publication().at(head.lastTime()));
+                tables.append(head, List.of(LedgerFixture.publication().at(head.lastTime())));
                 if (i % IN_ONE_TRANSACTION == 0 || i == entries) {
                     connection.commit();
                 }

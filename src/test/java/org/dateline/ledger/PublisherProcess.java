@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 
 /** A publisher in a process of its own that does TX 1, tells the index, and then waits to be killed. */
 final class PublisherProcess {
@@ -16,7 +17,7 @@ final class PublisherProcess {
             connection.setAutoCommit(false);
             LedgerTables tables = new LedgerTables(connection);
             LedgerTables.Head head = tables.lockedHead();
-            Appended appended = tables.append(head, LedgerFixture.publication().at(head.lastTime()));
+            Appended appended = tables.append(head, List.of(LedgerFixture.publication().at(head.lastTime()))).get(0);
             if (args[3].equals("commit")) {
                 connection.commit();
             }
