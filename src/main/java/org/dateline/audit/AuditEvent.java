@@ -1,6 +1,7 @@
 package org.dateline.audit;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.dateline.shared.Role;
 import org.hibernate.annotations.Immutable;
@@ -68,6 +70,51 @@ public class AuditEvent extends PanacheEntityBase {
     /** What was done to one thing, oldest first. */
     public static List<AuditEvent> of(String objectKind, String objectId) {
         return list("objectKind = ?1 and objectId = ?2 order by at, seq", objectKind, objectId);
+    }
+
+    /**
+     * A page of the trail, newest first; each page costs the same however long the trail is.
+     *
+     * @param hidden kinds of things that are left out; not empty
+     */
+    static List<AuditEvent> page(AuditFilter filter, Set<String> hidden, int size) {
+        AuditFilter.Point until = filter.until();
+        var conditions = new StringBuilder("at >= :from and at <= :until and (at < :until or seq < :seq) and objectKind not in :hidden");
+        Parameters values = Parameters.with("from", filter.from()).and("until", until.at()).and("seq", until.seq()).and("hidden", hidden);
+        if (filter.personId() != null) {
+            conditions.append(" and actorId = :actor");
+            values.and("actor", filter.personId());
+        }
+        if (!filter.kind().isEmpty()) {
+            conditions.append(" and objectKind = :kind");
+            values.and("kind", filter.kind());
+        }
+        return find(conditions + " order by at desc, seq desc", values).page(0, size).list();
+    }
+
+    /** Somebody who is in the trail. */
+    record Known(UUID id, String name) {}
+
+    /** Everybody who ever did something, by name. */
+    static List<Known> people() {
+        return getEntityManager().createQuery("select distinct e.actorName, e.actorId from AuditEvent e order by e.actorName, e.actorId", Object[].class)
+                .getResultList().stream()
+                .filter(row -> row[1] != null)
+                .map(row -> new Known((UUID) row[1], (String) row[0]))
+                .toList();
+    }
+
+    /** What was ever acted on. */
+    static List<String> kinds() {
+        return getEntityManager().createQuery("select distinct e.objectKind from AuditEvent e order by e.objectKind", String.class).getResultList();
+    }
+
+    long seq() {
+        return seq;
+    }
+
+    public String objectKind() {
+        return objectKind;
     }
 
     public Instant at() {
