@@ -69,16 +69,21 @@ class ArchitectureTest {
             Map.entry("site", "issuer contact document filing risk event release enquiry alert archive audit"),
             Map.entry("draft", "audit document ledger account issuer contact filing risk event release enquiry"),
             Map.entry("archive", "issuer contact document release filing risk event ledger"),
+            Map.entry("desk", EVERYTHING),
             Map.entry("evaluation", EVERYTHING));
 
     /** Endpoints that change something and yet ask for no role, with the reason. */
     private static final Map<String, String> WITHOUT_A_ROLE = Map.ofEntries(
             Map.entry("SignInResource.create", "nobody is signed in yet"),
             Map.entry("SignInCodeResource.create", "nobody is signed in yet"),
+            Map.entry("AccessLinkResource.create", "the link's secret stands for the person"),
+            Map.entry("PasswordResetResource.create", "whoever asks cannot sign in"),
             Map.entry("FirstAdministratorResource.create", "the link's secret stands for the person who does not exist yet"),
             Map.entry("WireCrossingsResource.create", "a wire signs each delivery with its secret"),
             Map.entry("SignOutResource.create", "everybody who is signed in may leave"),
             Map.entry("AccountResource.changePassword", "everybody who is signed in changes the own password"),
+            Map.entry("SessionsResource.signOut", "everybody who is signed in ends the own sessions"),
+            Map.entry("SessionsResource.signOutOthers", "everybody who is signed in ends the own sessions"),
             Map.entry("SecondFactorResource.create", "everybody who is signed in sets up the own authenticator app"),
             Map.entry("RecoveryCodesResource.create", "everybody who is signed in makes the own recovery codes"));
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -39,6 +40,8 @@ import org.dateline.evaluation.TestDatabase;
 import org.dateline.issuer.Issuer;
 import org.dateline.issuer.Listing;
 import org.dateline.shared.FormToken;
+import org.dateline.shared.KeptMail;
+import org.dateline.shared.Post;
 import org.dateline.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -54,6 +57,8 @@ class DoorsTest {
 
     /** Below {@code /desk}, and yet open to everybody. */
     private static final Set<String> OPEN_AT_THE_DESK = Set.of("SignInResource.form", "SignInResource.create",
+            "AccessLinkResource.form", "AccessLinkResource.create", "PasswordResetResource.form", "PasswordResetResource.create",
+            "CompanySignInResource.leave", "CompanySignInResource.comeBack",
             "SignInCodeResource.form", "SignInCodeResource.create",
             "FirstAdministratorResource.form", "FirstAdministratorResource.create");
 
@@ -103,6 +108,12 @@ class DoorsTest {
 
     @Inject
     ReleaseFixture releases;
+
+    @Inject
+    Post post;
+
+    @Inject
+    KeptMail mail;
 
     private final List<Door> doors = Door.all();
 
@@ -284,6 +295,9 @@ class DoorsTest {
         String draft = desk.importedSample(writer);
         String reading = reading(writer);
         String person = DeskBrowser.personWith(DeskBrowser.newPerson(issuer.id(), Role.WRITER)).toString();
+        String addressee = UUID.randomUUID() + "@desk.invalid";
+        QuarkusTransaction.requiringNew().run(() -> post.send(addressee, "Behind a door", "A text."));
+        String letter = mail.to(addressee, 1).toString();
         return QuarkusTransaction.requiringNew().call(() -> {
             Contact contact = Contact.enter(issuer, new ContactFacts("Dora Example", "Doorkeeper", "", "dora@example.invalid", "investor", "", ""));
             return Map.ofEntries(
@@ -291,6 +305,7 @@ class DoorsTest {
                     Map.entry("/desk/drafts/{id}/versions/{number}", "1"),
                     Map.entry("/desk/imports/{id}", reading.replaceFirst(".*/", "")),
                     Map.entry("/desk/people/{id}", person),
+                    Map.entry("/desk/mail/{id}", letter),
                     Map.entry("/desk/issuers/{id}", issuer.id().toString()),
                     Map.entry("/desk/issuers/{issuer}", issuer.id().toString()),
                     Map.entry("/desk/issuers/{issuer}/listings/{id}", Listing.of(issuer).get(0).id().toString()),

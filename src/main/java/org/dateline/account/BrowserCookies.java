@@ -13,6 +13,7 @@ import org.dateline.shared.DeskCookies;
 class BrowserCookies {
 
     private static final String DEVICE = "dateline-device";
+    private static final String COMPANY = "dateline-company";
     private static final String HALF = "dateline-half";
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
 
@@ -48,6 +49,20 @@ class BrowserCookies {
         if (halfId() != null) {
             context.response().addCookie(cookies.make(HALF, "").setMaxAge(0));
         }
+    }
+
+    /** What the browser brings back from the company's sign-in; null if it has nothing. */
+    String company() {
+        Cookie sent = context.request().getCookie(cookies.name(COMPANY));
+        return sent == null ? null : sent.getValue();
+    }
+
+    void keepCompany(String value) {
+        context.response().addCookie(cookies.make(COMPANY, value).setMaxAge(CompanySignIn.VALID.toSeconds()));
+    }
+
+    void dropCompany() {
+        context.response().addCookie(cookies.make(COMPANY, "").setMaxAge(0));
     }
 
     void dropSession() {

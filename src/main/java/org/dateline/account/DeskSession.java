@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A browser in which a person is signed in. It is looked up at each request, so it ends at once on every node. */
 @Entity
@@ -81,6 +82,12 @@ class DeskSession extends PanacheEntityBase {
         return found.stream().filter(session -> session.isAlive(now)).findFirst();
     }
 
+    /** The person's sessions that are not over, the one seen last first. */
+    static List<DeskSession> open(UUID person, Instant now) {
+        return list("person.id = ?1 and revoked is null and lastSeen > ?2 and created > ?3 order by lastSeen desc, created desc",
+                person, now.minus(IDLE), now.minus(LONGEST));
+    }
+
     private boolean isAlive(Instant now) {
         return revoked == null
                 && person.isActive()
@@ -108,6 +115,37 @@ class DeskSession extends PanacheEntityBase {
 
     static void revokeAll(Person person, Instant now) {
         update("revoked = ?1 where person = ?2 and revoked is null", now, person);
+    }
+
+    /** Ends one of the person's sessions. @param idHash what {@link #idHash()} said. @return whether there was one to end */
+    static boolean revokeOne(UUID person, String idHash, Instant now) {
+        return update("revoked = ?1 where idHash = ?2 and person.id = ?3 and revoked is null", now, idHash, person) == 1;
+    }
+
+    static int revokeOthers(UUID person, String keptId, Instant now) {
+        return update("revoked = ?1 where person.id = ?2 and revoked is null and idHash <> ?3", now, person, Secret.hash(keptId));
+    }
+
+    /** Names the session to its own person; nobody can be signed in with it. */
+    String idHash() {
+        return idHash;
+    }
+
+    Instant created() {
+        return created;
+    }
+
+    Instant lastSeen() {
+        return lastSeen;
+    }
+
+    /** Empty for sessions from before it was kept. */
+    String network() {
+        return network;
+    }
+
+    String userAgent() {
+        return userAgent;
     }
 
     Person person() {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.dateline.audit.Actor;
 import org.dateline.audit.Audit;
 
-/** Passwords that are told to a person once and are good only for choosing another. */
+/** Passwords that an evaluation prints for its sample people, good only for choosing another; everybody else is invited by link. */
 @ApplicationScoped
 public class OneTimePasswords {
 
@@ -30,16 +30,14 @@ public class OneTimePasswords {
     public Optional<String> fresh(String email) {
         return Person.byEmail(email)
                 .filter(person -> person.isActive() && !person.hasOwnPassword())
-                .map(person -> give(person, Actor.PORTAL));
+                .map(this::give);
     }
 
-    /** For anybody: a lost password no longer works, and the sessions begun with it end. */
-    @Transactional
-    String give(Person person, Actor actor) {
+    private String give(Person person) {
         String password = person.giveOneTimePassword(clock.instant(), VALID);
         DeskSession.revokeAll(person, clock.instant());
         KnownDevice.forgetAll(person);
-        audit.record(actor, AccountAction.ONE_TIME_PASSWORD_GIVEN, person.actedOn());
+        audit.record(Actor.PORTAL, AccountAction.ONE_TIME_PASSWORD_GIVEN, person.actedOn());
         return password;
     }
 }

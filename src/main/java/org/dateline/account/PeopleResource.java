@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ import org.dateline.shared.ComesBack;
 import org.dateline.shared.DeskAnswer;
 import org.dateline.shared.FieldErrors;
 import org.dateline.shared.IssuerNames;
+import org.dateline.shared.Mail;
 import org.dateline.shared.Role;
 
 /** Who works at the desk, for administrators of the whole portal or of an issuer. */
@@ -44,7 +46,7 @@ public class PeopleResource {
     Instance<IssuerNames> issuers;
 
     @Inject
-    OneTimePasswords oneTimePasswords;
+    AccessLinks links;
 
     @Inject
     Audit audit;
@@ -53,35 +55,53 @@ public class PeopleResource {
     Clock clock;
 
     /** A line of the list. @param roles in words, with the issuer where they are not for all */
-    record Line(UUID id, String name, String email, String roles, boolean active, boolean hasOwnPassword) {}
+    record Line(UUID id, String name, String email, String roles, boolean active, boolean hasOwnPassword, boolean lacksSecondFactor) {}
 
     /** The roles for one issuer, or for all. @param held names of the roles */
     record Scope(long issuerId, String name, Set<String> held) {}
 
-    /** One person, as shown to an administrator. */
-    record Shown(UUID id, String name, String email, boolean active, boolean hasOwnPassword, boolean self,
-            List<Scope> scopes, List<AuditEvent> history) {}
+    /** A link as it stands. @param mail what became of it; null if nobody knows any more */
+    record SentLink(boolean invitation, boolean open, Instant expires, Mail mail) {}
+
+    /**
+     * One person, as shown to an administrator.
+     *
+     * @param link the one sent last; null if there was none
+     */
+    record Shown(UUID id, String name, String email, boolean active, boolean hasOwnPassword, boolean hasSecondFactor, boolean self,
+            SentLink link, List<Scope> scopes, List<AuditEvent> history) {}
 
     @GET
     @RolesAllowed(Role.ADMINISTRATOR_ROLE)
     @Transactional
     public Response list() {
-        return DeskAnswer.page(Templates.people(lines(), PersonForm.EMPTY, new FieldErrors()));
+        return DeskAnswer.page(page(InvitationForm.EMPTY, new FieldErrors()));
     }
 
+    private io.quarkus.qute.TemplateInstance page(InvitationForm form, FieldErrors errors) {
+        return Templates.people(lines(), scopes(), Role.values(), form, errors);
+    }
+
+    /** Invites somebody: the link leaves when everything is written down. */
     @POST
     @RolesAllowed(Role.ADMINISTRATOR_ROLE)
     @Transactional
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @ComesBack
-    public Response add(@FormParam("name") String name, @FormParam("email") String email, @FormParam(ComesBack.LOOK) String look) {
-        var form = new PersonForm(name, email);
-        FieldErrors errors = form.errors().lookedAtFirst(look);
+    public Response add(@FormParam("name") String name, @FormParam("email") String email, @FormParam("issuer") String issuer,
+            @FormParam("role") List<String> roles, @FormParam(ComesBack.LOOK) String look) {
+        var form = InvitationForm.typed(name, email, issuer, roles);
+        FieldErrors errors = form.errors(scopes()).lookedAtFirst(look);
         if (!errors.isEmpty()) {
-            return DeskAnswer.form(Templates.people(lines(), form, errors));
+            return DeskAnswer.form(page(form, errors));
         }
-        Person person = Person.create(form.name(), form.email(), clock.instant());
+        Person person = Person.create(form.person().name(), form.person().email(), clock.instant());
         audit.record(administrator(), AccountAction.PERSON_ADDED, person.actedOn(), person.email());
+        for (Role role : form.chosen()) {
+            person.grant(form.issuerId(), role, clock.instant());
+            audit.record(administrator(), AccountAction.ROLE_GRANTED, person.actedOn(), role.words(), scopes().get(form.issuerId()));
+        }
+        links.invite(person, administrator());
         return DeskAnswer.next("/desk/people/" + person.id());
     }
 
@@ -90,7 +110,7 @@ public class PeopleResource {
     @RolesAllowed(Role.ADMINISTRATOR_ROLE)
     @Transactional
     public Response show(@PathParam("id") String id) {
-        return DeskAnswer.page(Templates.person(shown(person(id)), Role.values(), null));
+        return DeskAnswer.page(Templates.person(shown(person(id)), Role.values()));
     }
 
     /** Sets the roles for one issuer, or for all, to those that are ticked. */
@@ -120,16 +140,32 @@ public class PeopleResource {
         return DeskAnswer.next("/desk/people/" + person.id());
     }
 
-    /** Shows the password once, in the answer itself: it is kept nowhere. */
+    /** Another link in place of the one sent before; whatever the person had to sign in with works no longer. */
     @POST
-    @Path("/{id}/one-time-password")
+    @Path("/{id}/invitation")
     @RolesAllowed(Role.ADMINISTRATOR_ROLE)
     @Transactional
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response giveOneTimePassword(@PathParam("id") String id) {
+    public Response inviteAnew(@PathParam("id") String id) {
         Person person = governed(id);
-        String password = oneTimePasswords.give(person, administrator());
-        return DeskAnswer.page(Templates.person(shown(person), Role.values(), password));
+        if (person.isActive() && !person.id().equals(signedIn.personId())) {
+            links.invite(person, administrator());
+        }
+        return DeskAnswer.next("/desk/people/" + person.id());
+    }
+
+    @POST
+    @Path("/{id}/invitation/revocation")
+    @RolesAllowed(Role.ADMINISTRATOR_ROLE)
+    @Transactional
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response revokeInvitation(@PathParam("id") String id) {
+        Person person = governed(id);
+        if (AccessLink.latestOf(person).filter(link -> link.isOpen(clock.instant())).isPresent()) {
+            AccessLink.revokeAll(person, clock.instant());
+            audit.record(administrator(), AccountAction.INVITATION_REVOKED, person.actedOn());
+        }
+        return DeskAnswer.next("/desk/people/" + person.id());
     }
 
     @POST
@@ -142,6 +178,7 @@ public class PeopleResource {
         if (person.isActive() && !person.id().equals(signedIn.personId())) {
             person.deactivate(clock.instant());
             DeskSession.revokeAll(person, clock.instant());
+            AccessLink.revokeAll(person, clock.instant());
             audit.record(administrator(), AccountAction.PERSON_DEACTIVATED, person.actedOn());
         }
         return DeskAnswer.next("/desk/people/" + person.id());
@@ -182,8 +219,10 @@ public class PeopleResource {
 
     private List<Line> lines() {
         Map<Long, String> names = scopes();
+        Set<UUID> withSecondFactor = SecondFactor.people();
         return Person.everybody().stream()
-                .map(p -> new Line(p.id(), p.name(), p.email(), rolesInWords(p, names), p.isActive(), p.hasOwnPassword()))
+                .map(p -> new Line(p.id(), p.name(), p.email(), rolesInWords(p, names), p.isActive(), p.hasOwnPassword(),
+                        p.needsSecondFactor() && !withSecondFactor.contains(p.id())))
                 .toList();
     }
 
@@ -204,7 +243,14 @@ public class PeopleResource {
                         .collect(Collectors.toSet())))
                 .toList();
         return new Shown(person.id(), person.name(), person.email(), person.isActive(), person.hasOwnPassword(),
-                person.id().equals(signedIn.personId()), scopes, AuditEvent.of("person", person.id().toString()));
+                SecondFactor.has(person.id()), person.id().equals(signedIn.personId()), sentLink(person), scopes, AuditEvent.of("person", person.id().toString()));
+    }
+
+    private SentLink sentLink(Person person) {
+        return AccessLink.latestOf(person)
+                .map(link -> new SentLink(link.purpose() == AccessLink.Purpose.INVITATION, link.isOpen(clock.instant()), link.expires(),
+                        Mail.of(link.mail()).orElse(null)))
+                .orElse(null);
     }
 
     /** What the administrator may give roles for: issuers by name, and all of them. */

@@ -166,6 +166,20 @@ public class Person extends PanacheEntityBase {
         passwordExpires = null;
     }
 
+    /** Needs no password of the desk's: one that was given is void, and none has to be chosen. */
+    void signsInElsewhere(Instant now) {
+        if (!hasOwnPassword()) {
+            forgetPassword();
+            passwordChosen = now;
+        }
+    }
+
+    void forgetPassword() {
+        passwordHash = null;
+        passwordChosen = null;
+        passwordExpires = null;
+    }
+
     void deactivate(Instant now) {
         deactivated = now;
         passwordHash = null;

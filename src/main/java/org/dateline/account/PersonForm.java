@@ -28,11 +28,15 @@ record PersonForm(String name, String email) {
             errors.add("name", "Leave out line breaks and control characters.");
         }
         String address = email.strip();
-        if (address.length() > Person.LONGEST_EMAIL || !EMAIL.matcher(address).matches()) {
+        if (!isAddress(address)) {
             errors.add("email", "Enter an e-mail address such as robin@example.com.");
         } else if (Person.byEmail(address).isPresent()) {
             errors.add("email", "Somebody at this desk signs in with this address already.");
         }
         return errors;
+    }
+
+    static boolean isAddress(String text) {
+        return text.length() <= Person.LONGEST_EMAIL && EMAIL.matcher(text).matches();
     }
 }

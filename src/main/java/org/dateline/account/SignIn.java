@@ -90,6 +90,21 @@ class SignIn {
         }
     }
 
+    /** Somebody for whom the company's own sign-in vouches. {@link Wrong} if nobody here has this address. */
+    Outcome arrive(String email, boolean severalFactors, Visitor visitor, String deviceId) {
+        return QuarkusTransaction.requiringNew().call(() -> Person.byEmail(email).filter(Person::isActive)
+                .map(person -> arrived(person, severalFactors, visitor, deviceId))
+                .orElseGet(Wrong::new));
+    }
+
+    private Outcome arrived(Person person, boolean severalFactors, Visitor visitor, String deviceId) {
+        person.signsInElsewhere(clock.instant());
+        audit.record(person.actor(), AccountAction.COMPANY_VOUCHED, person.actedOn(), visitor.address());
+        return SecondFactor.has(person.id()) && !severalFactors
+                ? new CodeToCome(HalfSignIn.begin(person, clock.instant()))
+                : begin(person, visitor, deviceId, severalFactors ? Shown.SECOND_FACTOR : Shown.PASSWORD);
+    }
+
     /** The second step. @param halfId what {@link CodeToCome} said */
     Outcome complete(String halfId, String code, Visitor visitor, String deviceId) {
         Candidate candidate = QuarkusTransaction.requiringNew().call(() -> HalfSignIn.personOf(halfId, clock.instant())

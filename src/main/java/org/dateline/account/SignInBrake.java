@@ -26,6 +26,8 @@ class SignInBrake {
         ADDRESS(20, Duration.ofSeconds(30)),
         NAME(5, Duration.ofMinutes(1)),
         DEVICE(10, Duration.ofSeconds(30)),
+        /** Mails to one person who lost the password, or whom somebody wants to annoy. */
+        RESET(3, Duration.ofMinutes(20)),
         /** Of three good codes in a million: at this price, guessing at all hours takes years. */
         CODE(5, Duration.ofMinutes(5));
 

@@ -3,6 +3,7 @@ package org.dateline.account;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.Map;
 import org.dateline.shared.FieldErrors;
 import org.dateline.shared.Role;
 
@@ -30,12 +31,26 @@ class Templates {
 
     static native TemplateInstance newRecoveryCodes(long left);
 
+    static native TemplateInstance sessions(List<SessionsResource.Line> lines);
+
+    static native TemplateInstance companyRefused(String why);
+
+    static native TemplateInstance passwordReset(String email, boolean asked, FieldErrors errors);
+
+    static native TemplateInstance accessLink(String name, String email, boolean invitation, String token, FieldErrors errors);
+
+    static native TemplateInstance deadLink();
+
+    static native TemplateInstance invitationMail(String name, String portal, String address, boolean needsSecondFactor);
+
+    static native TemplateInstance passwordResetMail(String name, String portal, String address);
+
     static native TemplateInstance firstAdministrator(PersonForm form, String token, FieldErrors errors);
 
-    static native TemplateInstance people(List<PeopleResource.Line> lines, PersonForm form, FieldErrors errors);
+    static native TemplateInstance people(List<PeopleResource.Line> lines, Map<Long, String> scopes, Role[] roles, InvitationForm form,
+            FieldErrors errors);
 
-    /** @param oneTimePassword to be shown this once; null if none was given just now */
-    static native TemplateInstance person(PeopleResource.Shown person, Role[] roles, String oneTimePassword);
+    static native TemplateInstance person(PeopleResource.Shown person, Role[] roles);
 
     private Templates() {}
 }

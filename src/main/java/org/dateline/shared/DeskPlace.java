@@ -14,7 +14,9 @@ public enum DeskPlace {
     CONTACTS("Contacts", "/desk/contacts", Role.ADMINISTRATOR),
     WIRES("Wires", "/desk/wires", Role.ADMINISTRATOR),
     PAGES("Pages", "/desk/pages", Role.ADMINISTRATOR),
-    PEOPLE("People", "/desk/people", Role.ADMINISTRATOR);
+    PEOPLE("People", "/desk/people", Role.ADMINISTRATOR),
+    MAIL("Mail", "/desk/mail", Role.ADMINISTRATOR),
+    AUDIT("Audit", "/desk/audit", Role.ADMINISTRATOR, Role.REVIEWER);
 
     private final String label;
     private final String path;

@@ -57,6 +57,31 @@ public interface Settings {
 
     Optional<String> accountKey();
 
+    /** The company's OpenID Connect provider, as its tokens name it; people may sign in there where all three are set. */
+    Optional<String> oidcIssuer();
+
+    Optional<String> oidcClientId();
+
+    Optional<String> oidcClientSecret();
+
+    /** The mail server; without one, mail is kept as files. */
+    Optional<String> smtpHost();
+
+    @WithDefault("587")
+    int smtpPort();
+
+    Optional<String> smtpUser();
+
+    Optional<String> smtpPassword();
+
+    /** {@code REQUIRED}, {@code OPTIONAL} or {@code DISABLED}: whether the connection is encrypted by STARTTLS. */
+    @WithDefault("REQUIRED")
+    String smtpTls();
+
+    /** The address that mail comes from. */
+    @WithDefault("desk@localhost")
+    String smtpFrom();
+
     /** Whether an empty database is filled with the sample issuer; an evaluation does so unless told otherwise. */
     Optional<Boolean> sample();
 

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 class PeopleTest {
 
     @Test
-    void an_administrator_adds_somebody() {
+    void an_administrator_invites_somebody() {
         String email = UUID.randomUUID() + "@desk.invalid";
-        DeskBrowser.of(Role.ADMINISTRATOR).post("/desk/people", "/desk/people", Map.of("name", "Kim Writer", "email", email));
+        DeskBrowser.of(Role.ADMINISTRATOR).post("/desk/people", "/desk/people", Map.of("name", "Kim Writer", "email", email, "issuer", "0", "role", "WRITER"));
         assertThat(QuarkusTransaction.requiringNew().call(() -> Person.byEmail(email))).isPresent();
     }
 
@@ -56,9 +56,9 @@ class PeopleTest {
     }
 
     @Test
-    void an_administrator_of_one_issuer_gives_no_password_to_somebody_of_another() {
+    void an_administrator_of_one_issuer_does_not_invite_somebody_of_another_anew() {
         String email = DeskBrowser.newPerson(8, Role.PUBLISHER);
-        DeskBrowser.of(7, Role.ADMINISTRATOR).post("/desk/account", "/desk/people/" + id(email) + "/one-time-password", Map.of()).then()
+        DeskBrowser.of(7, Role.ADMINISTRATOR).post("/desk/account", "/desk/people/" + id(email) + "/invitation", Map.of()).then()
                 .statusCode(403);
     }
 
@@ -70,12 +70,20 @@ class PeopleTest {
     }
 
     @Test
-    void a_one_time_password_that_was_given_opens_the_desk() {
-        String email = DeskBrowser.newPerson(0, Role.WRITER);
-        String page = DeskBrowser.of(Role.ADMINISTRATOR)
-                .post("/desk/people", "/desk/people/" + id(email) + "/one-time-password", Map.of()).asString();
-        String password = org.jsoup.Jsoup.parse(page).selectFirst(".notice code").text();
-        DeskBrowser.unknown().signIn(email, password).get("/desk/account").then().body(containsString("Choose a password"));
+    void an_administrator_of_one_issuer_invites_nobody_for_all() {
+        String email = UUID.randomUUID() + "@desk.invalid";
+        DeskBrowser.of(7, Role.ADMINISTRATOR).post("/desk/people", "/desk/people",
+                Map.of("name", "Kim", "email", email, "issuer", "0", "role", "WRITER")).then()
+                .statusCode(422)
+                .body(containsString("Choose for which issuer"), containsString(email));
+    }
+
+    @Test
+    void an_invitation_without_a_role_is_refused_with_what_was_typed() {
+        DeskBrowser.of(Role.ADMINISTRATOR).post("/desk/people", "/desk/people",
+                Map.of("name", "Kim Example", "email", "kim@desk.invalid", "issuer", "0")).then()
+                .statusCode(422)
+                .body(containsString("at least one role"), containsString("Kim Example"));
     }
 
     @Test

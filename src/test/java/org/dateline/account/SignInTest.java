@@ -124,6 +124,12 @@ class SignInTest {
     }
 
     @Test
+    void without_a_provider_there_is_no_sign_in_by_the_company() {
+        DeskBrowser.unknown().get(CompanySignInResource.PATH).then().statusCode(404);
+        DeskBrowser.unknown().get("/desk/sign-in").then().body(not(containsString(CompanySignInResource.PATH)));
+    }
+
+    @Test
     void a_page_of_the_desk_is_kept_by_nobody() {
         DeskBrowser.of(Role.WRITER).get(ACCOUNT).then().header("Cache-Control", equalTo("no-store"));
     }

@@ -1,0 +1,19 @@
+package org.dateline.desk;
+
+import org.dateline.audit.Action;
+
+/** What people do on pages that belong to no one feature. */
+enum DeskAction implements Action {
+    MAIL_READ("{actor} read the mail to {object}.");
+
+    private final String sentence;
+
+    DeskAction(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,16 @@
+package org.dateline.desk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.dateline.shared.Mail;
+
+@CheckedTemplate(basePath = "desk")
+class Templates {
+
+    static native TemplateInstance mails(List<Mail> mails, boolean serverIsSet);
+
+    static native TemplateInstance mail(Mail mail, String text);
+
+    private Templates() {}
+}
