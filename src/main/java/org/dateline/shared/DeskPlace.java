@@ -36,9 +36,14 @@ public enum DeskPlace {
         return path;
     }
 
-    /** Whether the person finds the place in the navigation. The portal's own pages speak for every issuer. */
+    /** Whether the person finds the place in the navigation. */
     boolean isFor(Set<String> held, SignedIn person) {
-        return roles.stream().anyMatch(role -> held.contains(role.name()) && (this != PAGES || person.hasEverywhere(role)));
+        return roles.stream().anyMatch(role -> held.contains(role.name()) && (!isOfEveryIssuer() || person.hasEverywhere(role)));
+    }
+
+    /** The portal's own pages speak for every issuer; mail and audit tell of all of them. */
+    private boolean isOfEveryIssuer() {
+        return this == PAGES || this == MAIL || this == AUDIT;
     }
 
     boolean contains(String requestPath) {
