@@ -80,6 +80,14 @@ class DeskPagesTest {
         publisher.post(draft + "/crossing", draft + "/crossing",
                 Map.of("wire", "Example Wire", "crossedOn", "2026-01-05", "crossedAt", "07:30", "link", "https://wire.invalid/1"));
         pages.put("crossing", publisher.get(draft + "/crossing").asString());
+        pages.put("schedule", publisher.get(draft + "/schedule").asString());
+        pages.put("schedule-mistakes", publisher.post(draft + "/schedule", draft + "/schedule",
+                Map.of("when", "at", "zone", "America/Toronto", "day", "2027-11-07", "time", "01:30")).asString());
+        publisher.post(draft + "/schedule", draft + "/schedule", Map.of("seen", "2", "when", "crossing"));
+        pages.put("scheduled", publisher.get(draft + "/schedule").asString());
+        pages.put("publications", publisher.get("/desk/publications").asString());
+        DeskBrowser administrator = desk.person(Role.ADMINISTRATOR);
+        pages.put("wires", administrator.post("/desk/wires", "/desk/wires", Map.of("name", "Example Wire", "issuer", "0")).asString());
         pages.put("publication", publisher.get(draft + "/publication").asString());
         publisher.post(draft + "/publication", draft + "/publication", DeskFixture.publication("2"));
         pages.put("published", publisher.get(draft + "/publication").asString());

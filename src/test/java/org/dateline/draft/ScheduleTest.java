@@ -283,6 +283,22 @@ class ScheduleTest {
 
     @Test
     @ActivateRequestContext
+    void a_draft_that_somebody_is_changing_does_not_keep_the_others() {
+        UUID changed = scheduled("Being changed at its instant", due);
+        UUID other = scheduled("Not being changed at its instant", due);
+        at(due.minus(MOMENT));
+        QuarkusTransaction.requiringNew().run(() -> {
+            Draft.lockedForPublication(List.of(changed), true);
+            clock.stopAt(due);
+            runner.turn("this");
+        });
+
+        assertThat(publication(other)).isPresent();
+        assertThat(publication(changed)).isEmpty();
+    }
+
+    @Test
+    @ActivateRequestContext
     void somebody_who_publishes_by_hand_is_not_followed_by_the_schedule() {
         UUID draft = scheduled("By hand before its time", due);
         publication.carryAcross(Act.PUBLICATION, draft, 1, "", ReleaseFixture.PUBLISHER);
