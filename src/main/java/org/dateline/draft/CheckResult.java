@@ -21,7 +21,13 @@ public record CheckResult(String check, String title, String rule, String basis,
         findings = List.copyOf(findings);
     }
 
+    /** True if nothing was found. */
     public boolean passed() {
         return findings.isEmpty();
+    }
+
+    /** The same with the reasons that were given against its findings. */
+    CheckResult with(java.util.function.UnaryOperator<Finding> reasons) {
+        return new CheckResult(check, title, rule, basis, source, version, lookedAt, findings.stream().map(reasons).toList());
     }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dateline.issuer.Issuer;
+import org.dateline.shared.Role;
 
 /**
  * A release before it is published: its saved versions, its approvals, and at last its publication. Everything it says is
@@ -290,6 +291,26 @@ public class Draft extends PanacheEntityBase {
 
     private int nextStep() {
         return schedule().map(Schedule::number).orElse(0) + 1;
+    }
+
+    /**
+     * Puts a reason on record why the latest version goes out in spite of a finding.
+     *
+     * @param seen   number of the version the person looked at
+     * @param digest of what would be published, see {@link DraftDigest}
+     * @throws ConflictingEdit if another version was saved since the person looked
+     * @throws NotAllowed if the finding cannot be put aside, or not by this person
+     */
+    void override(int seen, byte[] digest, Finding finding, String reason, Colleague by, Role as, Instant now) {
+        requireUnpublished("changed");
+        if (seen != latest) {
+            throw new ConflictingEdit(this, seen);
+        }
+        String objection = PublicationChecks.objection(finding, as == Role.APPROVER, by.id().equals(changedBy.id()));
+        if (objection != null) {
+            throw new NotAllowed(objection);
+        }
+        new DraftOverride(this, digest, finding, reason, by, as, now).persist();
     }
 
     /** Approvals that bind exactly the latest version. */

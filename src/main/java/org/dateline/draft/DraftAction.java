@@ -15,6 +15,7 @@ enum DraftAction implements Action {
     DECIDED_NOT_MATERIAL("{actor} decided that the news of {object} is not material."),
     CROSSED("{actor} entered that the news of {object} crossed {0}."),
     CROSSING_REPORTED("{actor} reported that the news of {object} has crossed."),
+    OVERRIDDEN("{actor} put a reason on record why version {0} of {object} goes out in spite of the check “{1}”."),
     PUBLISHED("{actor} published {object} as entry {0} of the ledger."),
     PUBLISHED_AS_SCHEDULED("{actor} published {object} as entry {0} of the ledger, as {1} had scheduled it."),
     SCHEDULED("{actor} scheduled {object} for {0}."),

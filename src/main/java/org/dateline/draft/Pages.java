@@ -39,6 +39,7 @@ final class Pages {
     static native TemplateInstance publications(PublicationList page);
 
     static native TemplateInstance wires(WireList page);
+    static native TemplateInstance checks(ChecksSheet page);
 
     static native TemplateInstance published(PublishedSheet page);
 
@@ -218,6 +219,48 @@ final class Pages {
     /** @param now by the portal's clock, for the countdowns */
     record PublicationList(List<ScheduledDraft> waiting, List<ScheduledDraft> stopped, List<ListedPublication> published,
             List<ListedNode> nodes, List<String> alarms, String now) {}
+    /** @param results in the order in which they are listed */
+    record CheckGroup(String label, List<CheckResult> results) {}
+
+    /**
+     * @param at         the instant for which they were computed
+     * @param notice     what happened, when nothing was recorded; null if there is nothing to say
+     * @param typed      the reason as typed, by id of the finding
+     * @param problems   what is wrong with a reason, by id of the finding
+     * @param objections why this person may give no reason, by id of the finding; those they may answer are not in it
+     */
+    record ChecksSheet(Standing standing, Moment at, List<CheckGroup> groups, String notice, Map<String, String> typed, FieldProblems problems,
+            Map<String, String> objections) {
+
+        private List<CheckResult> results() {
+            return groups.stream().flatMap(group -> group.results().stream()).toList();
+        }
+
+        /** An instant in the issuer's zone, in words. */
+        public String moment(java.time.Instant instant) {
+            return Moment.of(instant, standing.draft().issuer()).words();
+        }
+
+        public int all() {
+            return results().size();
+        }
+
+        public long passed() {
+            return results().stream().filter(CheckResult::passed).count();
+        }
+
+        public long inTheWay() {
+            return results().stream().flatMap(result -> result.findings().stream()).filter(Finding::inTheWay).count();
+        }
+
+        public long needReason() {
+            return results().stream().flatMap(result -> result.findings().stream()).filter(Finding::needsReason).count();
+        }
+
+        public long answered() {
+            return results().stream().flatMap(result -> result.findings().stream()).filter(finding -> finding.override() != null).count();
+        }
+    }
 
     /** @param text what was pasted */
     record ImportSheet(List<Issuer> issuers, String issuer, String text, FieldProblems problems) {}

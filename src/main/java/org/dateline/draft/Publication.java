@@ -48,25 +48,35 @@ public class Publication {
 
     /** A draft at the point of publication: what would go out, and what the checks say of it. */
     public record Prepared(Draft draft, DraftContent content, List<SealedDocument> documents, byte[] digest,
-            List<DraftApproval> approvals, List<Finding> findings, Act act, Instant at) {
+            List<DraftApproval> approvals, List<CheckResult> checks, Act act, Instant at) {
 
+        public List<Finding> findings() {
+            return checks.stream().flatMap(check -> check.findings().stream()).toList();
+        }
+
+        /** A publication answers each warning by itself, on the page of its checks; an admission all of them as it is done. */
         public boolean blocked() {
-            return findings.stream().anyMatch(finding -> finding.level() == Finding.Level.BLOCKS);
+            return findings().stream().anyMatch(finding -> finding.inTheWay() || !act.isAdmission() && finding.needsReason());
         }
 
         /** What a writer has to mend before it can go out at all. */
         List<Finding> blockingInTheText() {
-            return findings.stream().filter(finding -> finding.level() == Finding.Level.BLOCKS && finding.isOfTheText()).toList();
+            return findings().stream().filter(finding -> finding.inTheWay() && finding.isOfTheText()).toList();
+        }
+
+        /** True if something is warned of and nobody has said, on the page of the checks, why it goes out all the same. */
+        boolean unanswered() {
+            return findings().stream().anyMatch(Finding::needsReason);
         }
 
         /** Names of the checks that warn. */
         List<String> warnings() {
-            return findings.stream().filter(finding -> finding.level() == Finding.Level.WARNS).map(Finding::check).distinct().toList();
+            return findings().stream().filter(finding -> finding.level() == Finding.Level.WARNS).map(Finding::check).distinct().toList();
         }
 
         /** True if somebody has to say why it goes out all the same. */
         public boolean needsReason() {
-            return findings.stream().anyMatch(finding -> finding.level() == Finding.Level.WARNS);
+            return act.isAdmission() && findings().stream().anyMatch(Finding::needsReason);
         }
     }
 
@@ -118,16 +128,27 @@ public class Publication {
 
     private Prepared prepared(Draft draft, DraftContent content, List<SealedDocument> documents, byte[] digest, Act act, Instant at) {
         List<DraftApproval> approvals = draft.approvals().stream().filter(approval -> approval.binds(digest)).toList();
+        List<DraftOverride> reasons = DraftOverride.ofLatest(draft).stream().filter(reason -> reason.binds(digest)).toList();
         return new Prepared(draft, content, documents, digest, approvals,
-                findings(draft, content, !approvals.isEmpty(), act, at), act, at);
+                checks(draft, content, !approvals.isEmpty(), act, at, reasons), act, at);
     }
 
-    /** What the checks of the act say of a text at an instant, without making its documents. */
-    List<Finding> findings(Draft draft, DraftContent content, boolean approved, Act act, Instant at) {
+    /** What the checks of the act say of a text at an instant, without making its documents: reasons count by their version. */
+    List<CheckResult> checks(Draft draft, DraftContent content, boolean approved, Act act, Instant at) {
+        return checks(draft, content, approved, act, at, DraftOverride.ofLatest(draft));
+    }
+
+    private List<CheckResult> checks(Draft draft, DraftContent content, boolean approved, Act act, Instant at, List<DraftOverride> reasons) {
         CheckedDraft checked = new CheckedDraft(draft.issuer(), draft.latest(), content, at, approved,
                 draft.materiality().orElse(null), draft.crossing().orElse(null), Listing.of(draft.issuer()), Exchange.all(),
                 publishedOnItsDay(draft, content), content.texts().stream().map(Prose::of).toList());
-        return act.checks().stream().flatMap(check -> check.findings(checked).stream()).toList();
+        return act.checks().stream().map(check -> check.result(checked).with(finding -> {
+            Finding answered = finding;
+            for (DraftOverride reason : reasons) {
+                answered = reason.appliedTo(answered, draft);
+            }
+            return answered;
+        })).toList();
     }
 
     /** The draft's news as the exchanges' rules see it, going out as things stand. */
@@ -190,9 +211,12 @@ public class Publication {
         }
         Instant now = clock.instant();
         Prepared prepared = prepare(draft, act, now);
-        prepared.findings().stream().filter(finding -> finding.level() == Finding.Level.BLOCKS).findFirst().ifPresent(finding -> {
+        prepared.findings().stream().filter(Finding::inTheWay).findFirst().ifPresent(finding -> {
             throw new NotAllowed("It cannot go out like this: " + finding.message());
         });
+        if (prepared.blocked()) {
+            throw new NotAllowed("The checks warn of something. Please say on their page, for each warning, why it goes out all the same.");
+        }
         if (prepared.needsReason() && reason.isBlank()) {
             throw new NotAllowed("Please say why it goes out in spite of the warnings.");
         }
@@ -226,8 +250,7 @@ public class Publication {
 
     /** A warning that nobody saw when the draft was scheduled has no reason on record. */
     private static boolean isInTheWay(Finding finding, Schedule schedule) {
-        return finding.level() == Finding.Level.BLOCKS
-                || finding.level() == Finding.Level.WARNS && !schedule.accepted().contains(finding.check());
+        return finding.inTheWay() || finding.needsReason() && !schedule.accepted().contains(finding.check());
     }
 
     /**
@@ -340,7 +363,7 @@ public class Publication {
                 .map(version -> Map.of("number", version.number(), "saved", version.saved(), "by", version.savedBy())).toList());
         record.put("approvals", prepared.approvals().stream()
                 .map(approval -> Map.of("by", approval.approvedBy(), "approved", approval.approved(), "digest", approval.digest())).toList());
-        record.put("checks", prepared.findings());
+        record.put("checks", prepared.checks());
         record.put("reason", reason);
         record.put("checked", prepared.at());
         record.put("materiality", prepared.draft().materialities());

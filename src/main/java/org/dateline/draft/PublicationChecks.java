@@ -6,7 +6,9 @@ import static org.dateline.draft.PublicationChecks.Group.PEOPLE;
 import static org.dateline.draft.PublicationChecks.Group.RECORD;
 import static org.dateline.draft.PublicationChecks.Group.WORDS;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -84,8 +86,14 @@ enum PublicationChecks {
         this.check = check;
     }
 
-    Group group() {
-        return group;
+    /** The check of this name; empty for a rule of an exchange, which is listed in {@link ExchangeRules}. */
+    static Optional<PublicationChecks> of(String name) {
+        return Arrays.stream(values()).filter(check -> check.name().equals(name)).findFirst();
+    }
+
+    /** Under which heading a result stands. */
+    static Group group(CheckResult result) {
+        return of(result.check()).map(check -> check.group).orElse(EXCHANGES);
     }
 
     Rule rule() {
@@ -108,6 +116,23 @@ enum PublicationChecks {
         return new CheckResult(name(), title, rule.letters(), rule.basis(), rule.source().words(), version, outcome.lookedAt(),
                 outcome.said().stream().map(said -> new Finding(name(), rule.letters().isEmpty() ? title : title + " (" + rule.letters() + ")",
                         said.level(), said.message())).toList());
+    }
+
+    /**
+     * Why this person may not give a reason against the finding; null if they may. A warning needs a reason of anybody who has
+     * a part in the release; of what is in the way only a missing statement can be answered for, by a second person who approves.
+     */
+    static String objection(Finding finding, boolean approver, boolean lastEditor) {
+        if (finding.override() != null || finding.level() == Finding.Level.ADVICE) {
+            return "It needs no reason.";
+        }
+        if (finding.level() == Finding.Level.WARNS) {
+            return null;
+        }
+        if (of(finding.check()).filter(check -> check.rule == Rule.F1).isEmpty()) {
+            return "It has to be mended: no reason puts it aside.";
+        }
+        return approver && !lastEditor ? null : "It has to be mended, or an approver who did not save the version answers for it.";
     }
 
     /** What it finds; nothing when all is well. */

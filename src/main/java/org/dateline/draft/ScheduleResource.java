@@ -79,9 +79,9 @@ public class ScheduleResource {
             return DeskAnswer.page(409, page(draft, form, problems, "It cannot go out like this then: "
                     + String.join(" ", prepared.blockingInTheText().stream().map(Finding::message).toList())));
         }
-        if (prepared.needsReason() && form.reason().isEmpty()) {
-            return DeskAnswer.form(page(draft, form, problems.add("reason",
-                    "Please say why it goes out in spite of the warnings. The reason goes on record."), null));
+        if (prepared.unanswered()) {
+            return DeskAnswer.page(409, page(draft, form, problems,
+                    "The checks warn of something. Please say on their page, for each warning, why it goes out all the same."));
         }
         try {
             draft.schedule(DraftForm.number(fields.getFirst("seen")), due, form.onCrossing() ? home : ZoneId.of(form.zone()), form.reason(),

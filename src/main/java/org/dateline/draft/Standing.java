@@ -11,13 +11,13 @@ import org.dateline.shared.Role;
  * Where a draft stands: its latest version, what the checks say of it, who approved it, and whether it was published. The
  * state is read from these rows; it is stored nowhere.
  *
- * @param findings    of the checks that its publication, or its admission, is held to
+ * @param checks      what they say that its publication, or its admission, is held to
  * @param approvals   that bind the latest version
  * @param schedule    the latest step; null if it was never scheduled
  * @param publication null until it is published or admitted
  * @param admission   true if it carries a day before today: such a release is admitted, not published
  */
-record Standing(Draft draft, DraftContent content, List<Finding> findings, List<DraftApproval> approvals, Schedule schedule,
+record Standing(Draft draft, DraftContent content, List<CheckResult> checks, List<DraftApproval> approvals, Schedule schedule,
         DraftPublication publication, boolean admission) {
 
     /** Reads it. Costs no document: an approval counts here until a look at the documents says that they are others now. */
@@ -26,10 +26,15 @@ record Standing(Draft draft, DraftContent content, List<Finding> findings, List<
         List<DraftApproval> approvals = draft.approvals();
         DraftPublication done = draft.publication().orElse(null);
         boolean admission = done != null ? done.admitted() : publication.isOfAnEarlierDay(draft, content);
-        List<Finding> findings = done != null ? List.of()
-                : publication.findings(draft, content, !approvals.isEmpty(), admission ? Act.ADMISSION : Act.PUBLICATION,
+        List<CheckResult> checks = done != null ? List.of()
+                : publication.checks(draft, content, !approvals.isEmpty(), admission ? Act.ADMISSION : Act.PUBLICATION,
                         publication.planned(draft, content));
-        return new Standing(draft, content, findings, approvals, draft.schedule().orElse(null), done, admission);
+        return new Standing(draft, content, checks, approvals, draft.schedule().orElse(null), done, admission);
+    }
+
+    /** The act by which it would become public. */
+    Act act() {
+        return admission ? Act.ADMISSION : Act.PUBLICATION;
     }
 
     enum State {
@@ -89,14 +94,19 @@ record Standing(Draft draft, DraftContent content, List<Finding> findings, List<
 
     /** What the checks say of the text itself, whoever approved it. */
     public List<Finding> findingsOfText() {
-        return findings.stream()
+        return checks.stream().flatMap(check -> check.findings().stream())
                 .filter(Finding::isOfTheText)
                 .toList();
     }
 
     /** What the writer has to mend before anybody can approve it. */
     public List<Finding> blocking() {
-        return findingsOfText().stream().filter(finding -> finding.level() == Finding.Level.BLOCKS).toList();
+        return findingsOfText().stream().filter(Finding::inTheWay).toList();
+    }
+
+    /** What needs a reason before it can go out. */
+    public List<Finding> unanswered() {
+        return findingsOfText().stream().filter(Finding::needsReason).toList();
     }
 
     public String headline() {
@@ -115,7 +125,8 @@ record Standing(Draft draft, DraftContent content, List<Finding> findings, List<
                     ? NextStep.yours("Mend what the checks found, then a colleague can approve it.", "Edit", path() + "/edit")
                     : NextStep.others("A writer has to mend what the checks found.");
             case WAITING_FOR_APPROVAL -> approvalStep(person, roles);
-            case APPROVED -> roles.contains(Role.PUBLISHER)
+            case APPROVED -> !unanswered().isEmpty() && !admission ? NextStep.yours("The checks warn of something: say why it goes out all the same, or mend it.",
+                    "Answer the checks", path() + "/checks") : roles.contains(Role.PUBLISHER)
                     ? NextStep.yours("It can go out exactly as it stands.", admission ? "Admit to the archive …" : "Publish …",
                             path() + (admission ? "/admission" : "/publication"))
                     : NextStep.others("A publisher can " + (admission ? "admit it to the archive." : "publish it."));

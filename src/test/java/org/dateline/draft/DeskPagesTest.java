@@ -58,10 +58,12 @@ class DeskPagesTest {
         pages.put("reading", writer.get(DeskFixture.path(desk.handIn(writer, "release.txt", DeskFixture.bytes(DeskFixture.SAMPLE)))).asString());
         String historical = desk.importedSample(writer);
         pages.put("draft-imported", writer.get(historical).asString());
+        pages.put("checks-of-an-admission", writer.get(historical + "/checks").asString());
         pages.put("admission", publisher.get(historical + "/admission").asString());
         String draft = desk.draftOfToday(writer, "Palladium production rises in the quarter, and a second shift begins: "
                 + UUID.randomUUID());
         pages.put("draft-being-approved", writer.get(draft).asString());
+        pages.put("checks", writer.get(draft + "/checks").asString());
         pages.put("edit", writer.get(draft + "/edit").asString());
         Map<String, String> wrong = desk.complete("One with mistakes");
         wrong.put("date", "the day before");
