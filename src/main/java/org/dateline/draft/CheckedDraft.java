@@ -27,10 +27,13 @@ import org.dateline.shared.Language;
  * @param listings    every listing the issuer has or had
  * @param exchanges   every exchange the portal knows
  * @param published   the issuer's public releases of the draft's date of issue
+ * @param quiet       the issuer's quiet periods that hold
+ * @param french      whether the issuer's releases are expected in French
  * @param prose       what each text says in plain words, in the order of the texts
  */
 record CheckedDraft(Issuer issuer, int version, DraftContent content, Instant at, boolean approved, Materiality materiality,
-        WireCrossing crossing, List<Listing> listings, List<Exchange> exchanges, List<ReleaseSummary> published, List<Prose> prose) {
+        WireCrossing crossing, List<Listing> listings, List<Exchange> exchanges, List<ReleaseSummary> published,
+        List<QuietPeriod> quiet, LanguagePolicy.French french, List<Prose> prose) {
 
     /** The day at {@link #at} in the issuer's home zone. */
     LocalDate today() {

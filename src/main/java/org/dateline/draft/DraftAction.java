@@ -2,6 +2,7 @@ package org.dateline.draft;
 
 import org.dateline.audit.ActedOn;
 import org.dateline.audit.Action;
+import org.dateline.issuer.Issuer;
 
 /** What people do with drafts. The sentences never carry a title or a text: those stay sealed with the draft. */
 enum DraftAction implements Action {
@@ -16,6 +17,9 @@ enum DraftAction implements Action {
     CROSSED("{actor} entered that the news of {object} crossed {0}."),
     CROSSING_REPORTED("{actor} reported that the news of {object} has crossed."),
     OVERRIDDEN("{actor} put a reason on record why version {0} of {object} goes out in spite of the check “{1}”."),
+    QUIET_PERIOD_ENTERED("{actor} entered a quiet period of {object}: {0}."),
+    QUIET_PERIOD_TAKEN_BACK("{actor} ended the quiet period of {object}: {0}."),
+    LANGUAGE_POLICY_SET("{actor} set the language policy of {object}: {0}."),
     PUBLISHED("{actor} published {object} as entry {0} of the ledger."),
     PUBLISHED_AS_SCHEDULED("{actor} published {object} as entry {0} of the ledger, as {1} had scheduled it."),
     SCHEDULED("{actor} scheduled {object} for {0}."),
@@ -34,6 +38,10 @@ enum DraftAction implements Action {
     @Override
     public String sentence() {
         return sentence;
+    }
+
+    static ActedOn on(Issuer issuer) {
+        return new ActedOn("issuer", issuer.id().toString(), issuer.name());
     }
 
     static ActedOn on(Draft draft) {

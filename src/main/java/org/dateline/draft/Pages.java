@@ -39,7 +39,10 @@ final class Pages {
     static native TemplateInstance publications(PublicationList page);
 
     static native TemplateInstance wires(WireList page);
+
     static native TemplateInstance checks(ChecksSheet page);
+
+    static native TemplateInstance quietPeriods(QuietPeriodSheet page);
 
     static native TemplateInstance published(PublishedSheet page);
 
@@ -219,6 +222,16 @@ final class Pages {
     /** @param now by the portal's clock, for the countdowns */
     record PublicationList(List<ScheduledDraft> waiting, List<ScheduledDraft> stopped, List<ListedPublication> published,
             List<ListedNode> nodes, List<String> alarms, String now) {}
+
+    /** What was typed of another quiet period, beside those that hold. */
+    record QuietPeriodSheet(Issuer issuer, List<QuietPeriod> periods, LanguagePolicy.French french, String firstDay, String lastDay, String reason,
+            FieldProblems problems) {
+
+        public List<LanguagePolicy.French> choices() {
+            return List.of(LanguagePolicy.French.values());
+        }
+    }
+
     /** @param results in the order in which they are listed */
     record CheckGroup(String label, List<CheckResult> results) {}
 

@@ -141,7 +141,8 @@ public class Publication {
     private List<CheckResult> checks(Draft draft, DraftContent content, boolean approved, Act act, Instant at, List<DraftOverride> reasons) {
         CheckedDraft checked = new CheckedDraft(draft.issuer(), draft.latest(), content, at, approved,
                 draft.materiality().orElse(null), draft.crossing().orElse(null), Listing.of(draft.issuer()), Exchange.all(),
-                publishedOnItsDay(draft, content), content.texts().stream().map(Prose::of).toList());
+                publishedOnItsDay(draft, content), QuietPeriod.of(draft.issuer()), LanguagePolicy.of(draft.issuer()),
+                content.texts().stream().map(Prose::of).toList());
         return act.checks().stream().map(check -> check.result(checked).with(finding -> {
             Finding answered = finding;
             for (DraftOverride reason : reasons) {

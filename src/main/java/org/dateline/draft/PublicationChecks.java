@@ -53,13 +53,16 @@ enum PublicationChecks {
     HEADLINE_OWNS_UP_TO_A_LOSS(WORDS, Rule.C6, 1, "No praise in the headline over a loss in the text", TextChecks::praise),
     READS_WITHOUT_EYES(WORDS, Rule.A1, 1, "The body can be followed by who does not see it", TextChecks::outline),
 
+    FRENCH_AS_THE_POLICY_SAYS(WORDS, Rule.L1, 1, "Has its French text, where the issuer's policy expects one", TextChecks::french),
+
+    OUTSIDE_QUIET_PERIODS(RECORD, Rule.Q1, 1, "Goes out outside the quiet periods, unless it gives the results", TextChecks::quiet),
     FITS_THE_RECORD(RECORD, Rule.TEXT, 1, "Every part fits the record", TextChecks::fits),
     DATED_IN_THE_PAST(RECORD, Rule.C3, 1, "Carries its date of issue, before today", TextChecks::datedInThePast),
     NOT_YET_IN_THE_ARCHIVE(RECORD, Rule.TEXT, 1, "Is not in the archive yet", TextChecks::duplicate);
 
     /** Under which heading the desk shows it. */
     enum Group {
-        PEOPLE("People"), EXCHANGES("Exchanges and wire"), CAUTION("Caution"), WORDS("The text"), RECORD("The record");
+        PEOPLE("People"), EXCHANGES("Exchanges and wire"), CAUTION("Caution"), WORDS("The text"), RECORD("Day and record");
 
         private final String label;
 

@@ -21,7 +21,9 @@ import org.dateline.draft.prose.Weekdays;
 import org.dateline.draft.prose.Weekdays.Dated;
 import org.dateline.draft.prose.Weekdays.Zoned;
 import org.dateline.draft.prose.Wording;
+import org.dateline.release.Category;
 import org.dateline.release.ReleaseText;
+import org.dateline.shared.Language;
 
 /** The checks of what a careful reader sees: parts, dates, periods, figures, links, wording, structure. */
 final class TextChecks {
@@ -194,6 +196,22 @@ final class TextChecks {
         return Outcome.of("headings, pictures, tables and links of the body", draft.content().texts().stream()
                 .flatMap(text -> Outline.of(text.body()).stream())
                 .map(flaw -> (flaw.grave() ? BLOCKS : WARNS).says(flaw.sentence())));
+    }
+
+    static Outcome french(CheckedDraft draft) {
+        boolean has = draft.content().texts().stream().anyMatch(text -> text.language() == Language.FRENCH);
+        return Outcome.of("the languages of its texts, and the policy: " + draft.french().label(), has ? null : switch (draft.french()) {
+            case NONE -> null;
+            case ANNOUNCED -> WARNS.says("It has no French text, which the issuer's policy expects.");
+            case REQUIRED -> BLOCKS.says("It has no French text, without which the issuer's policy lets nothing go out.");
+        });
+    }
+
+    static Outcome quiet(CheckedDraft draft) {
+        String looked = draft.quiet().size() + " quiet periods, " + Weekdays.name(draft.today()) + ", and the category";
+        return Outcome.of(looked, draft.content().category() == Category.EARNINGS ? Stream.empty() : draft.quiet().stream()
+                .filter(period -> period.holdsOn(draft.today()))
+                .map(period -> WARNS.says("It goes out in the quiet period of " + period.days() + " (" + period.reason() + ").")));
     }
 
     static Outcome duplicate(CheckedDraft draft) {

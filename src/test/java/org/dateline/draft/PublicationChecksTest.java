@@ -74,6 +74,15 @@ class PublicationChecksTest {
             return new WireCrossing("Example Wire", instant, link, ReleaseFixture.PUBLISHER, instant);
         }
 
+        Category category = Category.OPERATIONS;
+        List<QuietPeriod> quiet = List.of();
+        LanguagePolicy.French policy = LanguagePolicy.French.NONE;
+
+        Release inAQuietPeriod() {
+            quiet = List.of(new QuietPeriod(1, NOVEMBER_23_2026.minusDays(3), NOVEMBER_23_2026, "before the results", ReleaseFixture.WRITER, Instant.EPOCH));
+            return this;
+        }
+
         Release says(String sentences) {
             body = body.replace("</p>", " " + sentences + "</p>");
             return this;
@@ -92,7 +101,7 @@ class PublicationChecksTest {
                 texts.add(text(Language.FRENCH, "Le palladium", french));
             }
             List<Listing> listings = List.of(IssuerFixture.listing(PALLADIUM, exchange("XTSE"), "PDL"), IssuerFixture.listing(PALLADIUM, exchange("XASE"), "PAL"));
-            return new CheckedDraft(PALLADIUM, 2, new DraftContent(Category.OPERATIONS, texts), noon(), approved, materiality, crossing, listings, EXCHANGES, List.of(),
+            return new CheckedDraft(PALLADIUM, 2, new DraftContent(category, texts), noon(), approved, materiality, crossing, listings, EXCHANGES, List.of(), quiet, policy,
                     texts.stream().map(Prose::of).toList());
         }
 
@@ -316,6 +325,15 @@ class PublicationChecksTest {
     private static List<Case> record() {
         return List.of(
                 fires(FITS_THE_RECORD, Level.BLOCKS, "a headline too long", "At “headline”", r -> r.headline = "x".repeat(2000)),
+                fires(OUTSIDE_QUIET_PERIODS, Level.WARNS, "its last day", "before the results", Release::inAQuietPeriod),
+                silent(OUTSIDE_QUIET_PERIODS, "the results themselves", r -> r.inAQuietPeriod().category = Category.EARNINGS),
+                silent(OUTSIDE_QUIET_PERIODS, "the day after", r -> r.inAQuietPeriod().planned = NOVEMBER_23_2026.plusDays(1)),
+                fires(FRENCH_AS_THE_POLICY_SAYS, Level.WARNS, "no French where it is announced", "which the issuer's policy expects", r -> r.policy = LanguagePolicy.French.ANNOUNCED),
+                fires(FRENCH_AS_THE_POLICY_SAYS, Level.BLOCKS, "no French where it is required", "lets nothing go out", r -> r.policy = LanguagePolicy.French.REQUIRED),
+                silent(FRENCH_AS_THE_POLICY_SAYS, "a French text", r -> {
+                    r.policy = LanguagePolicy.French.REQUIRED;
+                    r.french = "<p>Le palladium.</p>";
+                }),
                 fires(DATED_IN_THE_PAST, Level.BLOCKS, "a release of today", "Only a release of an earlier day", r -> {}),
                 silent(DATED_IN_THE_PAST, "a release of an earlier day", r -> r.day = LocalDate.of(2006, 2, 6)));
     }
