@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,11 +30,12 @@ import org.dateline.shared.Language;
  * @param published   the issuer's public releases of the draft's date of issue
  * @param quiet       the issuer's quiet periods that hold
  * @param french      whether the issuer's releases are expected in French
+ * @param lowered     reasons for which administrators lowered rules to warnings, by the rule's letters
  * @param prose       what each text says in plain words, in the order of the texts
  */
 record CheckedDraft(Issuer issuer, int version, DraftContent content, Instant at, boolean approved, Materiality materiality,
         WireCrossing crossing, List<Listing> listings, List<Exchange> exchanges, List<ReleaseSummary> published,
-        List<QuietPeriod> quiet, LanguagePolicy.French french, List<Prose> prose) {
+        List<QuietPeriod> quiet, LanguagePolicy.French french, Map<String, String> lowered, List<Prose> prose) {
 
     /** The day at {@link #at} in the issuer's home zone. */
     LocalDate today() {

@@ -110,13 +110,19 @@ final class ExchangePages {
     record TaskSheet(ListedTask listed, TypedMoment at, String evidence, FieldProblems problems, String zone) {}
 
     /**
+     * @param mark    how far the rule was read, in words
      * @param reason  for which it is lowered; null if it is not
      * @param version of the decision whether it is lowered
      */
-    record ListedRule(ExchangeRules rule, String reason, int version) {
+    record ListedRule(String letters, String title, String basis, String mark, boolean canBeLowered, int ruleVersion, String reason, int version) {
 
-        public int ruleVersion() {
-            return ExchangeRules.VERSION;
+        static ListedRule of(ExchangeRules rule, String reason, int version) {
+            return new ListedRule(rule.letters(), rule.title(), rule.basis(), rule.mark().words(), rule.canBeLowered(), ExchangeRules.VERSION, reason, version);
+        }
+
+        static ListedRule of(Rule rule, String reason, int version) {
+            return new ListedRule(rule.letters(), PublicationChecks.titles(rule), rule.basis(), rule.source().words(), rule.canBeLowered(),
+                    PublicationChecks.version(rule), reason, version);
         }
     }
 

@@ -142,7 +142,7 @@ public class Publication {
         CheckedDraft checked = new CheckedDraft(draft.issuer(), draft.latest(), content, at, approved,
                 draft.materiality().orElse(null), draft.crossing().orElse(null), Listing.of(draft.issuer()), Exchange.all(),
                 publishedOnItsDay(draft, content), QuietPeriod.of(draft.issuer()), LanguagePolicy.of(draft.issuer()),
-                content.texts().stream().map(Prose::of).toList());
+                RuleLevel.lowered(), content.texts().stream().map(Prose::of).toList());
         return act.checks().stream().map(check -> check.result(checked).with(finding -> {
             Finding answered = finding;
             for (DraftOverride reason : reasons) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Every check that stands between a draft and the public, by name; {@link Act} says which act is held to which. Each is a
@@ -117,8 +118,24 @@ enum PublicationChecks {
     CheckResult result(CheckedDraft draft) {
         Outcome outcome = check.apply(draft);
         return new CheckResult(name(), title, rule.letters(), rule.basis(), rule.source().words(), version, outcome.lookedAt(),
-                outcome.said().stream().map(said -> new Finding(name(), rule.letters().isEmpty() ? title : title + " (" + rule.letters() + ")",
-                        said.level(), said.message())).toList());
+                outcome.said().stream().map(said -> finding(said, draft.lowered().get(rule.letters()))).toList());
+    }
+
+    private Finding finding(Finding.Said said, String lowered) {
+        String named = rule.letters().isEmpty() ? title : title + " (" + rule.letters() + ")";
+        return lowered != null && rule.canBeLowered() && said.level() == Finding.Level.BLOCKS
+                ? new Finding(name(), named, Finding.Level.WARNS, said.message() + " An administrator lowered this rule to a warning: " + lowered)
+                : new Finding(name(), named, said.level(), said.message());
+    }
+
+    /** What is checked under a rule, as one sentence. */
+    static String titles(Rule rule) {
+        return Arrays.stream(values()).filter(check -> check.rule == rule).map(check -> check.title).collect(Collectors.joining("; "));
+    }
+
+    /** The latest version of the checks under a rule. */
+    static int version(Rule rule) {
+        return Arrays.stream(values()).filter(check -> check.rule == rule).mapToInt(check -> check.version).max().orElse(0);
     }
 
     /**

@@ -60,6 +60,11 @@ enum Rule {
         return basis;
     }
 
+    /** Whether an administrator may lower it to a warning: nobody verified it, and it can be in the way. */
+    boolean canBeLowered() {
+        return this == C1 || this == F5 || this == L1;
+    }
+
     /** The letters as the desk shows them; empty for the portal's own reading of the text. */
     public String letters() {
         return this == TEXT ? "" : name();

@@ -16,7 +16,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dateline.audit.ActedOn;
 import org.dateline.audit.Actor;
 import org.dateline.audit.Audit;
@@ -28,7 +30,7 @@ import org.dateline.shared.Role;
 import org.dateline.shared.SignedIn;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** The rules about exchanges. One that nobody verified against the primary text can be lowered to a warning, on record. */
+/** The rules of the published checklist. One that nobody verified against the primary text can be lowered to a warning, on record. */
 @Path("/desk/rules")
 public class RulesResource {
 
@@ -58,8 +60,9 @@ public class RulesResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(@PathParam("letters") String letters, MultivaluedMap<String, String> fields) {
         everywhere();
-        ExchangeRules rule = Arrays.stream(ExchangeRules.values()).filter(known -> known.letters().equals(letters) && known.canBeLowered())
-                .findFirst().orElseThrow(NotFoundException::new);
+        if (rules().stream().noneMatch(known -> known.letters().equals(letters) && known.canBeLowered())) {
+            throw new NotFoundException();
+        }
         String reason = DraftForm.typed(fields.getFirst("reason"));
         FieldProblems problems = new FieldProblems().lines("reason-" + letters, reason, 1000);
         if (reason.isEmpty()) {
@@ -68,7 +71,7 @@ public class RulesResource {
         if (problems.none()) {
             try {
                 boolean lower = !RuleLevel.lowered().containsKey(letters);
-                QuarkusTransaction.requiringNew().run(() -> decide(rule, lower, DraftForm.number(fields.getFirst("version")), reason));
+                QuarkusTransaction.requiringNew().run(() -> decide(letters, lower, DraftForm.number(fields.getFirst("version")), reason));
                 return DeskAnswer.next("/desk/rules");
             } catch (OptimisticLockException | ConstraintViolationException somebodyElseWasFirst) {
                 problems.add("reason-" + letters, "Somebody else decided on this rule meanwhile. Please look at it, then decide again.");
@@ -77,17 +80,24 @@ public class RulesResource {
         return DeskAnswer.form(page(letters, reason, problems));
     }
 
-    private void decide(ExchangeRules rule, boolean lower, int seen, String reason) {
-        RuleLevel.enter(rule.letters(), seen, lower, reason, drafts.person(), clock.instant());
+    private void decide(String letters, boolean lower, int seen, String reason) {
+        RuleLevel.enter(letters, seen, lower, reason, drafts.person(), clock.instant());
         audit.recordBecause(reason, Actor.of(signedIn, Role.ADMINISTRATOR), lower ? ExchangeAction.RULE_LOWERED : ExchangeAction.RULE_RAISED,
-                new ActedOn("rule", rule.letters(), "rule " + rule.letters()));
+                new ActedOn("rule", letters, "rule " + letters));
     }
 
     private TemplateInstance page(String letters, String typed, FieldProblems problems) {
-        Map<String, String> lowered = RuleLevel.lowered();
-        return ExchangePages.rules(new RulesSheet(Arrays.stream(ExchangeRules.values())
-                .map(rule -> new ListedRule(rule, lowered.get(rule.letters()), RuleLevel.latest(rule.letters()))).toList(),
+        return ExchangePages.rules(new RulesSheet(rules(),
                 RuleLevel.history(), letters, typed, problems));
+    }
+
+    /** Those of exchanges and those of the text. */
+    private static List<ListedRule> rules() {
+        Map<String, String> lowered = RuleLevel.lowered();
+        return Stream.concat(
+                Arrays.stream(ExchangeRules.values()).map(rule -> ListedRule.of(rule, lowered.get(rule.letters()), RuleLevel.latest(rule.letters()))),
+                Arrays.stream(Rule.values()).filter(rule -> !rule.letters().isEmpty())
+                        .map(rule -> ListedRule.of(rule, lowered.get(rule.letters()), RuleLevel.latest(rule.letters())))).toList();
     }
 
     /** A decision here holds for every issuer. */

@@ -1,9 +1,8 @@
 package org.dateline.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dateline.draft.DeskFixture.notMaterial;
 import static org.dateline.draft.DeskFixture.path;
-import static org.dateline.draft.DeskFixture.seen;
+import static org.dateline.draft.DeskFixture.publication;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -69,12 +68,13 @@ class ChecksPageTest {
     void a_warning_keeps_it_from_going_out_until_a_reason_is_on_record() {
         String draft = draftThatSays("Warned and answered", PROMOTES);
         desk.approve(approver, draft);
-        Response refused = publisher.post(draft + "/publication", draft + "/publication", notMaterial(seen(approver, draft + "/approvals")));
+        desk.decideNotMaterial(publisher, draft);
+        Response refused = publisher.post(draft + "/publication", draft + "/publication", publication("3"));
         assertThat(refused.statusCode()).isEqualTo(409);
 
         answer(writer, draft, "Counsel read the study it refers to.");
         assertThat(page(publisher, draft).select(".findings .warns").text()).contains("Counsel read the study").contains("as writer");
-        Response published = publisher.post(draft + "/publication", draft + "/publication", notMaterial("3"));
+        Response published = publisher.post(draft + "/publication", draft + "/publication", publication("3"));
         assertThat(published.statusCode()).as(published.asString()).isEqualTo(303);
     }
 
@@ -82,8 +82,9 @@ class ChecksPageTest {
     void the_record_of_the_publication_keeps_the_checks_with_inputs_versions_and_reasons() throws SQLException {
         String draft = draftThatSays("Kept in the record", PROMOTES);
         desk.approve(approver, draft);
+        desk.decideNotMaterial(publisher, draft);
         answer(writer, draft, "A reason that is kept.");
-        path(publisher.post(draft + "/publication", draft + "/publication", notMaterial("3")));
+        path(publisher.post(draft + "/publication", draft + "/publication", publication("3")));
 
         assertThat(record(draft)).contains("\"check\":\"NO_PROMOTION\"").contains("\"lookedAt\":").contains("\"version\":1")
                 .contains("A reason that is kept.").contains("\"as\":\"WRITER\"");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -76,6 +77,7 @@ class PublicationChecksTest {
 
         Category category = Category.OPERATIONS;
         List<QuietPeriod> quiet = List.of();
+        Map<String, String> lowered = Map.of();
         LanguagePolicy.French policy = LanguagePolicy.French.NONE;
 
         Release inAQuietPeriod() {
@@ -101,7 +103,7 @@ class PublicationChecksTest {
                 texts.add(text(Language.FRENCH, "Le palladium", french));
             }
             List<Listing> listings = List.of(IssuerFixture.listing(PALLADIUM, exchange("XTSE"), "PDL"), IssuerFixture.listing(PALLADIUM, exchange("XASE"), "PAL"));
-            return new CheckedDraft(PALLADIUM, 2, new DraftContent(category, texts), noon(), approved, materiality, crossing, listings, EXCHANGES, List.of(), quiet, policy,
+            return new CheckedDraft(PALLADIUM, 2, new DraftContent(category, texts), noon(), approved, materiality, crossing, listings, EXCHANGES, List.of(), quiet, policy, lowered,
                     texts.stream().map(Prose::of).toList());
         }
 
@@ -155,6 +157,10 @@ class PublicationChecksTest {
                         List.of(contact("Krista Example", "Manager", "12", "ir@example.invalid"))),
                 fires(CONTACT_TO_ASK, Level.BLOCKS, "a contact with no e-mail", "no e-mail address", r -> r.contacts = List.of(contact("Krista Example", "Manager", "(416) 360-2652", ""))),
                 fires(CONTACT_TO_ASK, Level.BLOCKS, "a contact with no title", "no title", r -> r.contacts = List.of(contact("Krista Example", "", "(416) 360-2652", "a@example.invalid"))),
+                fires(CONTACT_TO_ASK, Level.WARNS, "no contact, and the rule is lowered", "lowered this rule to a warning: As counsel says.", r -> {
+                    r.contacts = List.of();
+                    r.lowered = Map.of("C1", "As counsel says.");
+                }),
                 fires(QUOTES_NAME_THEIR_SPEAKER, Level.WARNS, "a quotation by nobody", "does not say who speaks",
                         r -> r.body += "<p>“We are very pleased with what the whole team has done in this quarter.”</p>"),
                 fires(QUOTES_NAME_THEIR_SPEAKER, Level.WARNS, "a speaker without title", "quotes Jane Roe without a title",
@@ -241,6 +247,10 @@ class PublicationChecksTest {
     private static List<Case> parts() {
         return List.of(
                 fires(HAS_HEADLINE, Level.BLOCKS, "no headline", "headline is missing", r -> r.headline = ""),
+                fires(HAS_HEADLINE, Level.BLOCKS, "no headline, and a rule is lowered that cannot be", "headline is missing", r -> {
+                    r.headline = "";
+                    r.lowered = Map.of("C4", "Never.");
+                }),
                 fires(HAS_BODY, Level.BLOCKS, "no body", "text is missing", r -> r.body = ""),
                 fires(NAMES_THE_ISSUER, Level.WARNS, "another name", "does not appear", r -> r.body = "<p>Somebody sold palladium.</p>"),
                 fires(RELEASE_LINE_WITHOUT_EMBARGO, Level.BLOCKS, "immediate and embargoed", "and “For Immediate Release”", r -> r.headline = "Under embargo until noon"),
