@@ -2,12 +2,18 @@ package org.dateline.draft;
 
 import static java.util.function.Predicate.not;
 import static org.dateline.draft.PublicationChecks.APPROVED_BY_SOMEBODY_ELSE;
+import static org.dateline.draft.PublicationChecks.CHANGES_WHAT_IT_CORRECTS;
+import static org.dateline.draft.PublicationChecks.CROSSED_THE_WIRE_FIRST;
 import static org.dateline.draft.PublicationChecks.DATED_IN_THE_PAST;
+import static org.dateline.draft.PublicationChecks.DATED_TODAY;
 import static org.dateline.draft.PublicationChecks.EXCHANGES_BY_THEIR_NAME_OF_THE_DAY;
 import static org.dateline.draft.PublicationChecks.FITS_THE_RECORD;
+import static org.dateline.draft.PublicationChecks.FOLLOWS_WHAT_STANDS;
 import static org.dateline.draft.PublicationChecks.HAS_BODY;
 import static org.dateline.draft.PublicationChecks.HAS_HEADLINE;
+import static org.dateline.draft.PublicationChecks.MATERIALITY_DECIDED;
 import static org.dateline.draft.PublicationChecks.NOT_YET_IN_THE_ARCHIVE;
+import static org.dateline.draft.PublicationChecks.SAYS_THAT_IT_CORRECTS;
 
 import java.util.Arrays;
 import java.util.List;
@@ -16,9 +22,16 @@ import org.dateline.ledger.EntryType;
 /** The ways in which a draft becomes public, each held to a list of checks of its own. */
 enum Act {
 
-    /** It is issued by being published here: every check there is, but the one for what is older. */
-    PUBLICATION(EntryType.PUBLISH, DraftAction.PUBLISHED, "published",
-            Arrays.stream(PublicationChecks.values()).filter(not(DATED_IN_THE_PAST::equals)).toList()),
+    /** It is issued by being published here: every check there is, but those for what is older and for what follows a release. */
+    PUBLICATION(EntryType.PUBLISH, DraftAction.PUBLISHED, "published", allBut(DATED_IN_THE_PAST, FOLLOWS_WHAT_STANDS,
+            CHANGES_WHAT_IT_CORRECTS, SAYS_THAT_IT_CORRECTS)),
+
+    /** As a publication, of a release that corrects an earlier one. */
+    CORRECTION(EntryType.CORRECT, DraftAction.CORRECTED, "published", allBut(DATED_IN_THE_PAST, NOT_YET_IN_THE_ARCHIVE)),
+
+    /** A notice is put over a release that no longer stands. */
+    WITHDRAWAL(EntryType.WITHDRAW, DraftAction.WITHDRAWN, "published", List.of(APPROVED_BY_SOMEBODY_ELSE, MATERIALITY_DECIDED,
+            CROSSED_THE_WIRE_FIRST, HAS_HEADLINE, HAS_BODY, DATED_TODAY, FITS_THE_RECORD, FOLLOWS_WHAT_STANDS)),
 
     /** It enters the archive as a historical release. What it said is not ours to judge, only whether it is entered truly. */
     ADMISSION(EntryType.ADMIT, DraftAction.ADMITTED, "admitted", List.of(APPROVED_BY_SOMEBODY_ELSE, HAS_HEADLINE, HAS_BODY,
@@ -59,7 +72,7 @@ enum Act {
     }
 
     boolean isAdmission() {
-        return this != PUBLICATION;
+        return this == ADMISSION || this == ADMISSION_BY_THE_OPERATOR;
     }
 
     /** The last part of its page's address. */
@@ -67,8 +80,17 @@ enum Act {
         return isAdmission() ? "admission" : "publication";
     }
 
-    /** The one whose page has this last part of its address. */
-    static Act at(String path) {
-        return path.equals("admission") ? ADMISSION : PUBLICATION;
+    /** The one by which the draft becomes public on the page that has this last part of its address. */
+    static Act at(String path, Draft draft) {
+        return of(draft, path.equals("admission"));
+    }
+
+    /** @param admission true for what is dated before today: a release of its own is then admitted */
+    static Act of(Draft draft, boolean admission) {
+        return admission && draft.purpose() == Purpose.RELEASE ? ADMISSION : draft.purpose().act();
+    }
+
+    private static List<PublicationChecks> allBut(PublicationChecks... others) {
+        return Arrays.stream(PublicationChecks.values()).filter(not(List.of(others)::contains)).toList();
     }
 }

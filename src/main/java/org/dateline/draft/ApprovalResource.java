@@ -97,7 +97,7 @@ public class ApprovalResource {
     }
 
     private Publication.Prepared prepared(Draft draft) {
-        return publication.prepare(draft, publication.isOfAnEarlierDay(draft, draft.content()) ? Act.ADMISSION : Act.PUBLICATION,
+        return publication.prepare(draft, Act.of(draft, publication.isOfAnEarlierDay(draft, draft.content())),
                 publication.planned(draft, draft.content()));
     }
 }

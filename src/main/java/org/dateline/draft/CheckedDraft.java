@@ -14,6 +14,7 @@ import org.dateline.draft.prose.Prose;
 import org.dateline.issuer.Exchange;
 import org.dateline.issuer.Issuer;
 import org.dateline.issuer.Listing;
+import org.dateline.release.ReleaseInFull;
 import org.dateline.release.ReleaseSummary;
 import org.dateline.release.ReleaseText;
 import org.dateline.shared.Language;
@@ -32,10 +33,11 @@ import org.dateline.shared.Language;
  * @param french      whether the issuer's releases are expected in French
  * @param lowered     reasons for which administrators lowered rules to warnings, by the rule's letters
  * @param prose       what each text says in plain words, in the order of the texts
+ * @param about       the public release that it corrects or withdraws; null for a release of its own
  */
 record CheckedDraft(Issuer issuer, int version, DraftContent content, Instant at, boolean approved, Materiality materiality,
         WireCrossing crossing, List<Listing> listings, List<Exchange> exchanges, List<ReleaseSummary> published,
-        List<QuietPeriod> quiet, LanguagePolicy.French french, Map<String, String> lowered, List<Prose> prose) {
+        List<QuietPeriod> quiet, LanguagePolicy.French french, Map<String, String> lowered, List<Prose> prose, ReleaseInFull about) {
 
     /** The day at {@link #at} in the issuer's home zone. */
     LocalDate today() {

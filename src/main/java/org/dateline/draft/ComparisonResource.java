@@ -13,8 +13,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.dateline.release.ReleaseInFull;
 import org.dateline.release.ReleaseRedline;
 import org.dateline.release.ReleaseText;
+import org.dateline.release.Visibility;
 import org.dateline.shared.DeskAnswer;
 import org.dateline.shared.Role;
 
@@ -32,10 +34,13 @@ public class ComparisonResource {
 
     /**
      * @param versions every saved version, the latest first
-     * @param from     number of the version that is compared
+     * @param from     number of the version that is compared; 0 for the public release that the draft corrects
      * @param to       number of the version with which it is compared
      */
     record Comparison(Standing standing, List<DraftVersion> versions, int from, int to, ReleaseRedline redline, String lang) {}
+
+    /** Stands for the public release that the draft corrects. */
+    private static final String PUBLISHED = "published";
 
     @Inject
     DeskDrafts drafts;
@@ -43,8 +48,11 @@ public class ComparisonResource {
     @Inject
     Publication publication;
 
+    @Inject
+    Visibility visibility;
+
     /**
-     * @param from number of a version; the one before the latest if it is left out
+     * @param from number of a version, or {@code published} for the release that the draft corrects; the version before if it is left out
      * @param to   number of a version; the latest if it is left out
      */
     @GET
@@ -53,11 +61,13 @@ public class ComparisonResource {
     public Response show(@PathParam("id") UUID id, @QueryParam("from") String from, @QueryParam("to") String to) {
         Draft draft = drafts.open(id, DeskDrafts.READERS);
         int later = number(draft, to, draft.latest());
-        int earlier = number(draft, from, Math.max(1, later - 1));
+        int earlier = PUBLISHED.equals(from) && draft.aboutEntry() != null ? 0 : number(draft, from, Math.max(1, later - 1));
         drafts.record(draft, DraftAction.READ, null);
         ReleaseText after = draft.content(later).original();
+        ReleaseText before = earlier > 0 ? draft.content(earlier).original()
+                : ReleaseInFull.withEntry(visibility, draft.aboutEntry()).orElseThrow(NotFoundException::new).text();
         return DeskAnswer.page(Templates.comparison(new Comparison(Standing.of(draft, publication), draft.versions(), earlier, later,
-                ReleaseRedline.between(draft.content(earlier).original(), after), after.language().locale().toLanguageTag())));
+                ReleaseRedline.between(before, after), after.language().locale().toLanguageTag())));
     }
 
     private static int number(Draft draft, String typed, int otherwise) {

@@ -6,6 +6,8 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -22,6 +24,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dateline.issuer.Issuer;
+import org.dateline.release.Release;
+import org.dateline.release.ReleaseAddress;
+import org.dateline.release.Visibility;
 import org.dateline.shared.Role;
 
 /**
@@ -54,6 +59,13 @@ public class Draft extends PanacheEntityBase {
     @AttributeOverride(name = "name", column = @Column(name = "begun_by_name"))
     private Colleague begunBy;
 
+    @Enumerated(EnumType.STRING)
+    @Column(length = 16, columnDefinition = "varchar(16)")
+    private Purpose purpose;
+
+    @Column(name = "about_entry")
+    private Long aboutEntry;
+
     private int latest;
     private Instant changed;
 
@@ -70,9 +82,20 @@ public class Draft extends PanacheEntityBase {
 
     /** Begins a draft with its first version. */
     public static Draft begin(Issuer issuer, DraftContent content, Colleague by, Instant now) {
+        return begin(Purpose.RELEASE, null, issuer, content, by, now);
+    }
+
+    /** Begins the draft of what shall follow a public release. */
+    static Draft beginAbout(Purpose purpose, Release release, DraftContent content, Colleague by, Instant now) {
+        return begin(purpose, release.entry(), release.issuer(), content, by, now);
+    }
+
+    private static Draft begin(Purpose purpose, Long aboutEntry, Issuer issuer, DraftContent content, Colleague by, Instant now) {
         Draft draft = new Draft();
         draft.id = UUID.randomUUID();
         draft.issuer = issuer;
+        draft.purpose = purpose;
+        draft.aboutEntry = aboutEntry;
         DraftSeal seal = DraftSeal.create(draft.id);
         draft.wrappedKey = seal.wrap(DraftSeal.wrappingKey());
         draft.begun = now;
@@ -103,6 +126,12 @@ public class Draft extends PanacheEntityBase {
     static List<Draft> lockedForPublication(Collection<UUID> ids, boolean patient) {
         PanacheQuery<Draft> query = Draft.<Draft>find("id in ?1", ids).withLock(LockModeType.PESSIMISTIC_WRITE);
         return (patient ? query : query.withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)).list();
+    }
+
+    /** What somebody began to write about a public release and has not published yet. */
+    static Optional<Draft> unpublishedAbout(Purpose purpose, long entry) {
+        return find("from Draft d join fetch d.issuer where d.purpose = ?1 and d.aboutEntry = ?2"
+                + " and not exists (select 1 from DraftPublication p where p.draftId = d.id) order by d.begun", purpose, entry).firstResultOptional();
     }
 
     /** Open drafts of these issuers, the latest changed first. */
@@ -359,6 +388,22 @@ public class Draft extends PanacheEntityBase {
 
     public Issuer issuer() {
         return issuer;
+    }
+
+    public Purpose purpose() {
+        return purpose;
+    }
+
+    /** Entry of the public release that it corrects or withdraws; null for a release of its own. */
+    public Long aboutEntry() {
+        return aboutEntry;
+    }
+
+    /** Where the public finds what came of it; empty until it is visible. */
+    Optional<ReleaseAddress> publicAddress(Visibility visibility) {
+        return publication().map(DraftPublication::entry).filter(visibility::covers)
+                .flatMap(entry -> Release.withEntry(visibility, purpose == Purpose.WITHDRAWAL ? aboutEntry : entry))
+                .map(Release::address);
     }
 
     public Instant begun() {

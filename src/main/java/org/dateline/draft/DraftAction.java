@@ -27,7 +27,11 @@ enum DraftAction implements Action {
     HELD("{actor} put {object} on hold."),
     PULLED_BACK("{actor} pulled {object} back from its schedule."),
     BLOCKED("{actor} did not publish {object} at its time, because something was in the way."),
-    ADMITTED("{actor} admitted {object} to the archive as entry {0} of the ledger.");
+    ADMITTED("{actor} admitted {object} to the archive as entry {0} of the ledger."),
+    CORRECTION_BEGUN("{actor} began {object}, which corrects the release of entry {0}."),
+    WITHDRAWAL_BEGUN("{actor} began {object}, which withdraws the release of entry {0}."),
+    CORRECTED("{actor} published the correction {object} as entry {0} of the ledger."),
+    WITHDRAWN("{actor} published the withdrawal {object} as entry {0} of the ledger.");
 
     private final String sentence;
 

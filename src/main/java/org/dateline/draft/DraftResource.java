@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +19,8 @@ import org.dateline.draft.Pages.DraftSheet;
 import org.dateline.draft.Pages.ListedApproval;
 import org.dateline.draft.Pages.ListedVersion;
 import org.dateline.issuer.Issuer;
-import org.dateline.release.Release;
+import org.dateline.release.ReleaseAddress;
+import org.dateline.release.ReleaseInFull;
 import org.dateline.release.Visibility;
 import org.dateline.shared.DeskAnswer;
 import org.dateline.shared.Role;
@@ -38,6 +40,9 @@ public class DraftResource {
 
     @Inject
     Visibility visibility;
+
+    @Inject
+    Clock clock;
 
     @GET
     @RolesAllowed({Role.WRITER_ROLE, Role.APPROVER_ROLE, Role.PUBLISHER_ROLE})
@@ -65,13 +70,26 @@ public class DraftResource {
         Issuer issuer = draft.issuer();
         Set<Role> roles = drafts.roles(issuer);
         Standing standing = Standing.of(draft, publication);
-        String publicPath = standing.publication() == null ? null
-                : Release.withEntry(visibility, standing.publication().entry()).map(release -> release.address().path()).orElse(null);
+        String publicPath = draft.publicAddress(visibility).map(ReleaseAddress::path).orElse(null);
         return DeskAnswer.page(Pages.draft(new DraftSheet(standing, standing.nextStep(drafts.person(), roles),
                 Moment.of(draft.changed(), issuer), number, versions(draft), draft.source().map(DraftSource.Original::name).orElse(null),
                 preview.of(issuer, draft.content(number)), publicPath,
-                Pages.Circumstances.of(draft), roles.contains(Role.WRITER) && standing.publication() == null,
-                roles.contains(Role.PUBLISHER) && standing.publication() == null)));
+                Pages.Circumstances.of(draft, clock.instant()), roles.contains(Role.WRITER) && standing.publication() == null,
+                roles.contains(Role.PUBLISHER) && standing.publication() == null, about(draft),
+                roles.contains(Role.WRITER) && publicPath != null && stands(draft))));
+    }
+
+    private Pages.About about(Draft draft) {
+        return draft.aboutEntry() == null ? null : ReleaseInFull.withEntry(visibility, draft.aboutEntry())
+                .map(about -> new Pages.About(draft.purpose().label(), about.text().headline(), about.release().address().path()))
+                .orElse(null);
+    }
+
+    /** Whether the public release that it became still stands and nothing corrects it. */
+    private boolean stands(Draft draft) {
+        return draft.purpose() != Purpose.WITHDRAWAL && draft.publication()
+                .flatMap(publication -> ReleaseInFull.withEntry(visibility, publication.entry()))
+                .filter(release -> release.sequel().withdrawal() == null && release.sequel().correctedBy() == null).isPresent();
     }
 
     private static List<ListedVersion> versions(Draft draft) {

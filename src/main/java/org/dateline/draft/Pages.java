@@ -2,6 +2,7 @@ package org.dateline.draft;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +73,15 @@ final class Pages {
      * @param shown      number of the version that is shown
      * @param mayEdit    whether the person may save a next version
      * @param maySettle  whether the person may say what stands beside the text when it goes out
+     * @param about      what it corrects or withdraws; null for a release of its own
+     * @param mayFollow  whether the person may begin its correction or withdrawal
      */
     record DraftSheet(Standing standing, NextStep next, Moment changed, int shown, List<ListedVersion> versions, String sourceName,
-            String preview, String publicPath, Circumstances circumstances, boolean mayEdit, boolean maySettle) {}
+            String preview, String publicPath, Circumstances circumstances, boolean mayEdit, boolean maySettle,
+            About about, boolean mayFollow) {}
+
+    /** The public release that a draft is about. @param label "Correction" or "Withdrawal" */
+    record About(String label, String headline, String path) {}
 
     /** A part that two people wrote differently. */
     record Difference(String label, String theirs, String yours) {}
@@ -146,14 +153,18 @@ final class Pages {
      *
      * @param materiality null while nobody has decided
      * @param crossing    null while none is known
+     * @param knownFor    how long the company has known; null if nobody has said
+     * @param notices     how many notices to exchanges stand for what goes out
      */
-    record Circumstances(ListedMateriality materiality, ListedCrossing crossing) {
+    record Circumstances(ListedMateriality materiality, ListedCrossing crossing, String knownFor, long notices) {
 
-        static Circumstances of(Draft draft) {
+        static Circumstances of(Draft draft, Instant now) {
             return new Circumstances(
                     draft.materiality().map(one -> new ListedMateriality(one, Moment.of(one.decided(), draft.issuer()))).orElse(null),
                     draft.crossing().map(one -> new ListedCrossing(one, Moment.of(one.crossedAt(), draft.issuer()),
-                            Moment.of(one.entered(), draft.issuer()))).orElse(null));
+                            Moment.of(one.entered(), draft.issuer()))).orElse(null),
+                    KnownFor.of(DraftFacts.latest(draft), now),
+                    ExchangeNotice.of(draft).stream().filter(one -> one.stands() && one.notice().version() == draft.latest()).count());
         }
     }
 
@@ -210,7 +221,8 @@ final class Pages {
     }
 
     /** @param path the public one; null while no checkpoint covers it */
-    record PublishedSheet(Standing standing, Measured measured, String path, String address) {}
+    /** @param tasks what it left to be done */
+    record PublishedSheet(Standing standing, Measured measured, String path, String address, List<ExchangePages.ListedTask> tasks) {}
 
     record ScheduledDraft(Standing standing, ListedStep step) {}
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.dateline.audit.Actor;
 import org.dateline.audit.Audit;
 import org.dateline.draft.prose.Prose;
@@ -28,11 +31,14 @@ import org.dateline.release.IssueDate;
 import org.dateline.release.PublicationRecord;
 import org.dateline.release.Release;
 import org.dateline.release.ReleaseAddress;
+import org.dateline.release.ReleaseInFull;
 import org.dateline.release.ReleaseQuery;
 import org.dateline.release.ReleaseSummary;
 import org.dateline.release.ReleaseToPublish;
 import org.dateline.release.SealedDocument;
+import org.dateline.release.ToPublish;
 import org.dateline.release.Visibility;
+import org.dateline.release.WithdrawalToPublish;
 import org.dateline.shared.Role;
 
 /**
@@ -48,7 +54,7 @@ public class Publication {
 
     /** A draft at the point of publication: what would go out, and what the checks say of it. */
     public record Prepared(Draft draft, DraftContent content, List<SealedDocument> documents, byte[] digest,
-            List<DraftApproval> approvals, List<CheckResult> checks, Act act, Instant at) {
+            List<DraftApproval> approvals, List<CheckResult> checks, Act act, Instant at, ExchangeNews news) {
 
         public List<Finding> findings() {
             return checks.stream().flatMap(check -> check.findings().stream()).toList();
@@ -123,14 +129,25 @@ public class Publication {
         DraftContent content = draft.content();
         String issuerName = draft.issuer().name();
         byte[] digest = DraftDigest.of(draft.issuer(), content, content.canonical(issuerName));
-        return prepared(draft, content, DraftDocuments.of(draft, digest, () -> content.documents(issuerName)), digest, act, at);
+        return prepared(draft, content, DraftDocuments.of(draft, digest, () -> draft.purpose().documents(content, issuerName)), digest, act, at);
     }
 
     private Prepared prepared(Draft draft, DraftContent content, List<SealedDocument> documents, byte[] digest, Act act, Instant at) {
         List<DraftApproval> approvals = draft.approvals().stream().filter(approval -> approval.binds(digest)).toList();
         List<DraftOverride> reasons = DraftOverride.ofLatest(draft).stream().filter(reason -> reason.binds(digest)).toList();
+        ExchangeNews news = act.isAdmission() ? null : news(draft, content, at);
         return new Prepared(draft, content, documents, digest, approvals,
-                checks(draft, content, !approvals.isEmpty(), act, at, reasons), act, at);
+                checks(draft, content, !approvals.isEmpty(), act, at, reasons), act, at, news);
+    }
+
+    /** The draft's news as the exchanges' rules see it, going out as things stand. */
+    ExchangeNews news(Draft draft, DraftContent content) {
+        return news(draft, content, planned(draft, content));
+    }
+
+    private static ExchangeNews news(Draft draft, DraftContent content, Instant at) {
+        return ExchangeNews.of(draft, content.category(), draft.materiality().map(Materiality::material).orElse(true),
+                draft.crossing().map(WireCrossing::crossedAt).filter(crossed -> !crossed.isAfter(at)).orElse(null), at);
     }
 
     /** What the checks of the act say of a text at an instant, without making its documents: reasons count by their version. */
@@ -142,20 +159,16 @@ public class Publication {
         CheckedDraft checked = new CheckedDraft(draft.issuer(), draft.latest(), content, at, approved,
                 draft.materiality().orElse(null), draft.crossing().orElse(null), Listing.of(draft.issuer()), Exchange.all(),
                 publishedOnItsDay(draft, content), QuietPeriod.of(draft.issuer()), LanguagePolicy.of(draft.issuer()),
-                RuleLevel.lowered(), content.texts().stream().map(Prose::of).toList());
-        return act.checks().stream().map(check -> check.result(checked).with(finding -> {
+                RuleLevel.lowered(), content.texts().stream().map(Prose::of).toList(),
+                draft.aboutEntry() == null ? null : ReleaseInFull.withEntry(visibility, draft.aboutEntry()).orElse(null));
+        Stream<CheckResult> exchanges = act.isAdmission() ? Stream.empty() : ExchangeRules.results(news(draft, content, at)).stream();
+        return Stream.concat(act.checks().stream().map(check -> check.result(checked)), exchanges).map(result -> result.with(finding -> {
             Finding answered = finding;
             for (DraftOverride reason : reasons) {
                 answered = reason.appliedTo(answered, draft);
             }
             return answered;
         })).toList();
-    }
-
-    /** The draft's news as the exchanges' rules see it, going out as things stand. */
-    ExchangeNews news(Draft draft, DraftContent content) {
-        return ExchangeNews.of(draft, content.category(), draft.materiality().map(Materiality::material).orElse(true),
-                draft.crossing().map(WireCrossing::crossedAt).orElse(null), planned(draft, content));
     }
 
     /** True if a text carries a day before today, so that it can be admitted but not published. */
@@ -240,8 +253,8 @@ public class Publication {
         Instant at = due.due().isAfter(now) ? due.due() : now;
         boolean sameText = before != null && before.prepared().draft().latest() == draft.latest();
         Prepared prepared = sameText
-                ? prepared(draft, before.prepared().content(), before.prepared().documents(), before.prepared().digest(), Act.PUBLICATION, at)
-                : prepare(draft, Act.PUBLICATION, at);
+                ? prepared(draft, before.prepared().content(), before.prepared().documents(), before.prepared().digest(), draft.purpose().act(), at)
+                : prepare(draft, draft.purpose().act(), at);
         Schedule schedule = asked.get();
         List<String> obstacles = prepared.findings().stream().filter(finding -> isInTheWay(finding, schedule)).map(Finding::message).toList();
         String record = record(prepared, due.due(), schedule.why(), schedule.by());
@@ -280,15 +293,15 @@ public class Publication {
         if (going.isEmpty()) {
             return List.of();
         }
-        List<ReleaseToPublish> releases = going.stream().map(Publication::release).toList();
+        List<ToPublish> toPublish = going.stream().map(this::toPublish).toList();
         List<Entry.Builder> entries = new ArrayList<>();
         for (int i = 0; i < going.size(); i++) {
-            entries.add(entry(going.get(i).prepared(), releases.get(i)));
+            entries.add(entry(going.get(i).prepared(), toPublish.get(i)));
         }
         List<Appended> appended = ledger.append(entries);
         List<Published> published = new ArrayList<>();
         for (int i = 0; i < going.size(); i++) {
-            published.add(inserted(going.get(i), releases.get(i), appended.get(i)));
+            published.add(inserted(going.get(i), toPublish.get(i), appended.get(i)));
         }
         DraftDue.disarm(going.stream().map(Ready::draftId).toList());
         return published;
@@ -313,20 +326,35 @@ public class Publication {
                 .filter(ready -> drafts.containsKey(ready.draftId()) && drafts.get(ready.draftId()).state() == ready.state())
                 .filter(ready -> !published.contains(ready.draftId()))
                 .filter(ready -> ready.due() == null || Objects.equals(queue.get(ready.draftId()), ready.step()))
+                .filter(firstWithdrawal())
                 .toList();
     }
 
-    private static ReleaseToPublish release(Ready ready) {
-        Prepared prepared = ready.prepared();
-        return new ReleaseToPublish(ready.draftId(), prepared.draft().issuer(), prepared.content().category(),
-                prepared.act().isAdmission() ? prepared.content().original().issued() : null,
-                prepared.content().texts(), prepared.documents(), ready.record(), null);
+    /** Of two withdrawals of one release that are due together, the second is looked at again, and finds it withdrawn. */
+    private static Predicate<Ready> firstWithdrawal() {
+        Set<Long> withdrawn = new HashSet<>();
+        return ready -> ready.prepared().act() != Act.WITHDRAWAL || withdrawn.add(ready.prepared().draft().aboutEntry());
     }
 
-    private Published inserted(Ready ready, ReleaseToPublish toPublish, Appended appended) {
+    private ToPublish toPublish(Ready ready) {
+        Prepared prepared = ready.prepared();
+        if (prepared.act() == Act.WITHDRAWAL) {
+            return new WithdrawalToPublish(ready.draftId(), Release.withEntry(visibility, prepared.draft().aboutEntry()).orElseThrow(),
+                    prepared.content().texts(), prepared.documents(), ready.record());
+        }
+        return new ReleaseToPublish(ready.draftId(), prepared.draft().issuer(), prepared.content().category(),
+                prepared.act().isAdmission() ? prepared.content().original().issued() : null,
+                prepared.content().texts(), prepared.documents(), ready.record(), prepared.draft().aboutEntry());
+    }
+
+    private Published inserted(Ready ready, ToPublish toPublish, Appended appended) {
         Act act = ready.prepared().act();
-        Release release = toPublish.enter(appended.index(), appended.time());
+        ReleaseAddress address = toPublish.enter(appended.index(), appended.time());
         new DraftPublication(ready.draftId(), appended.index(), act.isAdmission(), ready.due(), appended.time(), ready.by()).persist();
+        if (!act.isAdmission()) {
+            Draft draft = ready.prepared().draft();
+            Obligation.arise(draft, Duty.after(ready.prepared().news().at(appended.time()), draft.issuer().homeZone()), appended.time());
+        }
         if (ready.due() == null) {
             audit.record(new Actor(ready.by().id(), ready.by().name(), Role.PUBLISHER), act.action(), DraftAction.on(ready.prepared().draft()),
                     Long.toString(appended.index()));
@@ -334,24 +362,28 @@ public class Publication {
             audit.record(Actor.PORTAL, DraftAction.PUBLISHED_AS_SCHEDULED, DraftAction.on(ready.prepared().draft()),
                     Long.toString(appended.index()), ready.by().name());
         }
-        return new Published(release.address(), appended.index(), appended.time());
+        return new Published(address, appended.index(), appended.time());
     }
 
-    private static Entry.Builder entry(Prepared prepared, ReleaseToPublish release) {
+    private static Entry.Builder entry(Prepared prepared, ToPublish toPublish) {
         Entry.Builder entry = Entry.of(prepared.act().entryType())
-                .event(release.uuid())
-                .issuer(release.issuer().slug())
-                .release(release.uuid())
+                .event(toPublish.event())
+                .issuer(prepared.draft().issuer().slug())
+                .release(toPublish.release())
                 .eyes(prepared.approvals().isEmpty() ? 1 : 2)
-                .record(Hash.fromHex(release.record().digest()));
-        if (!release.admitted()) {
-            entry.issuedWhenAppended();
-        } else if (release.historical().instant() == null) {
-            entry.issuedOn(release.historical().date());
-        } else {
-            entry.issuedAt(release.historical().instant());
+                .record(Hash.fromHex(toPublish.record().digest()));
+        if (prepared.draft().aboutEntry() != null) {
+            entry.prev(prepared.draft().aboutEntry());
         }
-        release.documents().forEach(document -> entry.document(document.name(), Hash.fromHex(document.sha256()), document.bytes().length));
+        IssueDate historical = prepared.act().isAdmission() ? prepared.content().original().issued() : null;
+        if (historical == null) {
+            entry.issuedWhenAppended();
+        } else if (historical.instant() == null) {
+            entry.issuedOn(historical.date());
+        } else {
+            entry.issuedAt(historical.instant());
+        }
+        toPublish.documents().forEach(document -> entry.document(document.name(), Hash.fromHex(document.sha256()), document.bytes().length));
         return entry;
     }
 
@@ -369,6 +401,12 @@ public class Publication {
         record.put("checked", prepared.at());
         record.put("materiality", prepared.draft().materialities());
         record.put("crossing", prepared.draft().crossings());
+        if (prepared.news() != null) {
+            record.put("exchanges", ExchangeRules.results(prepared.news()));
+            record.put("notices", ExchangeNotice.of(prepared.draft()));
+            record.put("facts", prepared.news().facts());
+            record.put("halts", prepared.news().halts());
+        }
         record.put("due", due);
         record.put("schedule", prepared.draft().schedules());
         return DraftContent.json(record);

@@ -59,6 +59,9 @@ enum PublicationChecks {
     OUTSIDE_QUIET_PERIODS(RECORD, Rule.Q1, 1, "Goes out outside the quiet periods, unless it gives the results", TextChecks::quiet),
     FITS_THE_RECORD(RECORD, Rule.TEXT, 1, "Every part fits the record", TextChecks::fits),
     DATED_IN_THE_PAST(RECORD, Rule.C3, 1, "Carries its date of issue, before today", TextChecks::datedInThePast),
+    FOLLOWS_WHAT_STANDS(RECORD, Rule.S1, 1, "The release that it corrects or withdraws still stands", SequelChecks::stands),
+    CHANGES_WHAT_IT_CORRECTS(RECORD, Rule.S1, 1, "It says something else than the release it corrects", SequelChecks::changes),
+    SAYS_THAT_IT_CORRECTS(RECORD, Rule.S1, 1, "It says of itself that it is a correction", SequelChecks::says),
     NOT_YET_IN_THE_ARCHIVE(RECORD, Rule.TEXT, 1, "Is not in the archive yet", TextChecks::duplicate);
 
     /** Under which heading the desk shows it. */

@@ -20,7 +20,6 @@ import org.dateline.issuer.Issuer;
 import org.dateline.ledger.ClockGuard;
 import org.dateline.ledger.Ledger;
 import org.dateline.release.IssueDate;
-import org.dateline.release.Release;
 import org.dateline.release.ReleaseAddress;
 import org.dateline.release.Visibility;
 import org.dateline.shared.DeskAnswer;
@@ -68,8 +67,8 @@ public class PublicationResource {
         return QuarkusTransaction.requiringNew().call(() -> {
             Draft draft = drafts.open(id, Role.PUBLISHER);
             drafts.record(draft, DraftAction.READ, Role.PUBLISHER);
-            return draft.publication().isPresent() ? done(draft, Act.at(path))
-                    : DeskAnswer.page(page(draft, Act.at(path), "", new FieldProblems(), null));
+            return draft.publication().isPresent() ? done(draft, Act.at(path, draft))
+                    : DeskAnswer.page(page(draft, Act.at(path, draft), "", new FieldProblems(), null));
         });
     }
 
@@ -78,7 +77,7 @@ public class PublicationResource {
     @RolesAllowed(Role.PUBLISHER_ROLE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response create(@PathParam("id") UUID id, @PathParam("act") String path, MultivaluedMap<String, String> fields) {
-        Act act = Act.at(path);
+        Act act = QuarkusTransaction.requiringNew().call(() -> Act.at(path, drafts.open(id, Role.PUBLISHER)));
         String reason = DraftForm.typed(fields.getFirst("reason"));
         boolean stepped = stepUp.accepts(fields.getFirst(StepUp.FIELD));
         Response missing = QuarkusTransaction.requiringNew().call(() -> missing(act, id, reason, stepped));
@@ -126,7 +125,7 @@ public class PublicationResource {
         LocalDate day = act.isAdmission() && issued != null ? issued.date() : issuer.today(clock);
         String address = portal.of(ReleaseAddress.expected(day, prepared.content().original().headline()).path());
         return Pages.publication(new PublicationSheet(Standing.of(draft, publication), prepared,
-                DraftResource.approvals(draft, prepared.approvals()), Pages.Circumstances.of(draft), reason, problems, notice, address,
+                DraftResource.approvals(draft, prepared.approvals()), Pages.Circumstances.of(draft, clock.instant()), reason, problems, notice, address,
                 PrintedTime.day(day, Language.ENGLISH), preview.of(issuer, prepared.content())));
     }
 
@@ -134,10 +133,11 @@ public class PublicationResource {
         Standing standing = Standing.of(draft, publication);
         DraftPublication publication = standing.publication();
         if (publication.admitted() != act.isAdmission()) {
-            return DeskAnswer.next(path(publication.admitted() ? Act.ADMISSION : Act.PUBLICATION, draft.id()));
+            return DeskAnswer.next(path(Act.of(draft, publication.admitted()), draft.id()));
         }
-        String path = Release.withEntry(visibility, publication.entry()).map(release -> release.address().path()).orElse(null);
+        String path = draft.publicAddress(visibility).map(ReleaseAddress::path).orElse(null);
         return DeskAnswer.page(Pages.published(new PublishedSheet(standing, Measured.of(publication, draft.issuer(), ledger), path,
-                path == null ? null : portal.of(path))));
+                path == null ? null : portal.of(path),
+                Obligation.ofDraft(draft.id()).stream().map(task -> TasksResource.listed(task, clock.instant())).toList())));
     }
 }

@@ -24,6 +24,7 @@ enum Rule {
     Q1(Source.READ, "NP 51-201 6.9: a quiet period before results, during which nothing is said that results would show."),
     L1(Source.NOT_VERIFIED, "French as the issuer's own policy says; Charter of the French language s. 52 for commercial publications."),
     A1(Source.READ, "O. Reg. 191/11 s. 14 and WCAG: pictures have words, headings their order, tables their headers, links a meaning."),
+    S1(Source.HOUSE, "A correction is a new release, a withdrawal a notice: what was published stays, and leads to what followed it."),
     TEXT(Source.HOUSE, "What a careful colleague would see when reading it over.");
 
     /** How far a rule was read before it was put here. */

@@ -74,7 +74,7 @@ public class ScheduleResource {
             return DeskAnswer.form(page(draft, form, problems, null));
         }
         Instant due = form.onCrossing() ? null : form.due();
-        Publication.Prepared prepared = publication.prepare(draft, Act.PUBLICATION, due == null ? publication.planned(draft, draft.content()) : due);
+        Publication.Prepared prepared = publication.prepare(draft, draft.purpose().act(), due == null ? publication.planned(draft, draft.content()) : due);
         if (!prepared.blockingInTheText().isEmpty()) {
             return DeskAnswer.page(409, page(draft, form, problems, "It cannot go out like this then: "
                     + String.join(" ", prepared.blockingInTheText().stream().map(Finding::message).toList())));
@@ -153,8 +153,8 @@ public class ScheduleResource {
         Instant now = clock.instant();
         List<ListedStep> steps = draft.schedules().stream().map(step -> ListedStep.of(step, draft.issuer())).toList();
         return Pages.schedule(new ScheduleSheet(standing, form, problems, notice, steps, ScheduleForm.zones(draft.issuer().homeZone()),
-                publication.prepare(draft, Act.PUBLICATION, publication.planned(draft, standing.content())).findings(),
-                Pages.Circumstances.of(draft), PrintedTime.machine(now, draft.issuer().homeZone()),
+                publication.prepare(draft, draft.purpose().act(), publication.planned(draft, standing.content())).findings(),
+                Pages.Circumstances.of(draft, clock.instant()), PrintedTime.machine(now, draft.issuer().homeZone()),
                 ScheduleForm.nameOf(draft.issuer().homeZone(), now)));
     }
 }

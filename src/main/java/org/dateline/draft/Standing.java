@@ -25,16 +25,16 @@ record Standing(Draft draft, DraftContent content, List<CheckResult> checks, Lis
         DraftContent content = draft.content();
         List<DraftApproval> approvals = draft.approvals();
         DraftPublication done = draft.publication().orElse(null);
-        boolean admission = done != null ? done.admitted() : publication.isOfAnEarlierDay(draft, content);
+        boolean admission = done != null ? done.admitted() : draft.purpose() == Purpose.RELEASE && publication.isOfAnEarlierDay(draft, content);
         List<CheckResult> checks = done != null ? List.of()
-                : publication.checks(draft, content, !approvals.isEmpty(), admission ? Act.ADMISSION : Act.PUBLICATION,
+                : publication.checks(draft, content, !approvals.isEmpty(), Act.of(draft, admission),
                         publication.planned(draft, content));
         return new Standing(draft, content, checks, approvals, draft.schedule().orElse(null), done, admission);
     }
 
     /** The act by which it would become public. */
     Act act() {
-        return admission ? Act.ADMISSION : Act.PUBLICATION;
+        return Act.of(draft, admission);
     }
 
     enum State {

@@ -3,6 +3,7 @@ package org.dateline.release;
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,17 +13,25 @@ import java.util.Optional;
  */
 public record ReleaseInFull(Release release, String lead, ReleaseText text, Sequel sequel) {
 
-    private static final String AT = "select o, t" + Sequel.COLUMNS + " from Release o join fetch o.issuer"
+    private static final String VISIBLE = "select o, t" + Sequel.COLUMNS + " from Release o join fetch o.issuer"
             + " join PublishedText t on t.key.releaseEntry = o.entry and t.key.language = o.language left join fetch t.statement"
-            + Sequel.JOINS + " where o.issuedOn = :issuedOn and o.slug = :slug and o." + Visibility.CONDITION;
+            + Sequel.JOINS + " where o." + Visibility.CONDITION + " and ";
 
     /** The visible release at a public address; empty for anything else, without a reason given. Two statements. */
     static Optional<ReleaseInFull> at(Visibility visibility, LocalDate issuedOn, String slug) {
-        List<Object[]> rows = Panache.getEntityManager().createQuery(AT, Object[].class)
-                .setParameter("issuedOn", issuedOn)
-                .setParameter("slug", slug)
-                .setParameter("signedSize", visibility.signedSize())
-                .getResultList();
+        return one(visibility, "o.issuedOn = :issuedOn and o.slug = :slug", Map.of("issuedOn", issuedOn, "slug", slug));
+    }
+
+    /** The visible release that a ledger entry published; empty if there is none or nothing covers it yet. Two statements. */
+    public static Optional<ReleaseInFull> withEntry(Visibility visibility, long entry) {
+        return one(visibility, "o.entry = :entry", Map.of("entry", entry));
+    }
+
+    private static Optional<ReleaseInFull> one(Visibility visibility, String which, Map<String, Object> parameters) {
+        var query = Panache.getEntityManager().createQuery(VISIBLE + which, Object[].class)
+                .setParameter("signedSize", visibility.signedSize());
+        parameters.forEach(query::setParameter);
+        List<Object[]> rows = query.getResultList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(of(rows, ((Release) rows.get(0)[0]).symbols()));
     }
 

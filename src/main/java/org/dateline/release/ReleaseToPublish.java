@@ -24,19 +24,24 @@ public record ReleaseToPublish(
         List<ReleaseText> texts,
         List<SealedDocument> documents,
         PublicationRecord.Sealed record,
-        Long corrects) {
+        Long corrects) implements ToPublish {
+
+    @Override
+    public UUID event() {
+        return uuid;
+    }
+
+    @Override
+    public UUID release() {
+        return uuid;
+    }
 
     public boolean admitted() {
         return historical != null;
     }
 
-    /**
-     * Inserts the release's rows; the caller appended its entry in the same transaction.
-     *
-     * @param entry     index of the ledger entry
-     * @param published time of the ledger entry
-     */
-    public Release enter(long entry, Instant published) {
+    @Override
+    public ReleaseAddress enter(long entry, Instant published) {
         IssueDate issued = admitted() ? historical : issuedBy(published);
         ReleaseText original = texts.get(0);
         Release release = new Release(entry, uuid, issuer, original.language(), category, published, admitted(), issued,
@@ -56,7 +61,7 @@ public record ReleaseToPublish(
             new Correction(release, corrects).persist();
         }
         new PublicationRecord(entry, record).persist();
-        return release;
+        return release.address();
     }
 
     /** A release issued by its publication is issued at its published instant, on that day in the home zone. */

@@ -17,4 +17,10 @@ public final class SealedDocuments {
         CanonicalDocument canonical = CanonicalDocument.of(text, issuerName);
         return List.of(canonical.seal(), PlainText.of(canonical), PdfLetter.of(canonical, issuerName));
     }
+
+    /** The canonical document of a notice of withdrawal: {@code withdrawal.en.xhtml}. */
+    public static SealedDocument ofWithdrawal(ReleaseText notice, String issuerName) {
+        CanonicalDocument canonical = CanonicalDocument.of(notice, issuerName);
+        return SealedDocument.seal(canonical.name().replace("release.", "withdrawal."), CanonicalDocument.MEDIA_TYPE, canonical.bytes());
+    }
 }

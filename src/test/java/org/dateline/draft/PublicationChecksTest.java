@@ -104,7 +104,7 @@ class PublicationChecksTest {
             }
             List<Listing> listings = List.of(IssuerFixture.listing(PALLADIUM, exchange("XTSE"), "PDL"), IssuerFixture.listing(PALLADIUM, exchange("XASE"), "PAL"));
             return new CheckedDraft(PALLADIUM, 2, new DraftContent(category, texts), noon(), approved, materiality, crossing, listings, EXCHANGES, List.of(), quiet, policy, lowered,
-                    texts.stream().map(Prose::of).toList());
+                    texts.stream().map(Prose::of).toList(), null);
         }
 
         private ReleaseText text(Language in, String title, String html) {
@@ -376,7 +376,9 @@ class PublicationChecksTest {
     void every_check_has_a_case_in_which_it_fires() {
         Set<PublicationChecks> fired = cases().filter(one -> !one.says().isEmpty()).map(Case::check).collect(Collectors.toCollection(() -> EnumSet.noneOf(PublicationChecks.class)));
 
-        assertThat(Arrays.stream(PublicationChecks.values()).filter(check -> check != NOT_YET_IN_THE_ARCHIVE)).allMatch(fired::contains);
+        // These ask for public releases: DeskStoryTest and SequelTest have them.
+        Set<PublicationChecks> elsewhere = EnumSet.of(NOT_YET_IN_THE_ARCHIVE, FOLLOWS_WHAT_STANDS, CHANGES_WHAT_IT_CORRECTS, SAYS_THAT_IT_CORRECTS);
+        assertThat(Arrays.stream(PublicationChecks.values()).filter(check -> !elsewhere.contains(check))).allMatch(fired::contains);
     }
 
     @Test

@@ -98,11 +98,14 @@ public class ReleaseFixture {
         draft.approve(draft.latest(), publication.prepare(draft, act, clock.instant()).digest(), APPROVER, clock.instant());
     }
 
-    /** As a release of today that is material and has crossed a wire. */
+    /**
+     * As a release of today that has crossed a wire. It is not material: what exchanges ask of material news depends on the time
+     * of day at which the test runs.
+     */
     @ActivateRequestContext
     Draft readyToPublish(ReleaseText text) {
         Draft draft = approved(text, Act.PUBLICATION);
-        decide(draft.id(), true);
+        decide(draft.id(), false);
         cross(draft.id(), clock.instant());
         return draft;
     }
@@ -110,6 +113,18 @@ public class ReleaseFixture {
     @Transactional
     void decide(UUID draftId, boolean material) {
         Draft.of(draftId).orElseThrow().decide(new Materiality(material, "As the officers see it.", PUBLISHER, clock.instant()));
+    }
+
+    /** Both exchanges were told of material news an hour ago, and it is no material change. */
+    @Transactional
+    void told(UUID draftId) {
+        Draft draft = Draft.of(draftId).orElseThrow();
+        Instant anHourAgo = clock.instant().minusSeconds(3600);
+        DraftFacts.enter(draft, new NewsFacts(anHourAgo, false, null, "", null), PUBLISHER, clock.instant());
+        for (String mic : List.of("XTSE", "XASE")) {
+            ExchangeNotice.enter(draft, new Notice(mic, draft.latest(), "The desk", "Pat Example", Notice.Channel.PHONE, anHourAgo, anHourAgo, "R-1",
+                    Notice.Outcome.CLEARED), "", null, PUBLISHER, clock.instant());
+        }
     }
 
     @Transactional

@@ -347,6 +347,7 @@ class ScheduleTest {
     private UUID approved(String headline, boolean material) {
         Draft draft = releases.approved(ReleaseFixture.text(headline, releases.today()), Act.PUBLICATION);
         releases.decide(draft.id(), material);
+        releases.told(draft.id());
         return draft.id();
     }
 

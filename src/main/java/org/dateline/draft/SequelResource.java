@@ -1,0 +1,83 @@
+package org.dateline.draft;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.dateline.release.ReleaseInFull;
+import org.dateline.release.ReleaseText;
+import org.dateline.release.Visibility;
+import org.dateline.shared.DeskAnswer;
+import org.dateline.shared.Language;
+import org.dateline.shared.Role;
+
+/**
+ * Begins what may follow a public release: the draft of a correction, which starts as a copy of the release, or of a notice
+ * of withdrawal. Either is edited, approved and published as any draft is.
+ */
+@Path("/desk/drafts/{id}")
+public class SequelResource {
+
+    @Inject
+    DeskDrafts drafts;
+
+    @Inject
+    Visibility visibility;
+
+    @Inject
+    Clock clock;
+
+    @POST
+    @Path("/corrections")
+    @RolesAllowed(Role.WRITER_ROLE)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Transactional
+    public Response correct(@PathParam("id") UUID id) {
+        return begin(id, Purpose.CORRECTION);
+    }
+
+    @POST
+    @Path("/withdrawals")
+    @RolesAllowed(Role.WRITER_ROLE)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Transactional
+    public Response withdraw(@PathParam("id") UUID id) {
+        return begin(id, Purpose.WITHDRAWAL);
+    }
+
+    /** One that was begun for the same purpose and is still a draft is gone on with. */
+    private Response begin(UUID id, Purpose purpose) {
+        Draft published = drafts.open(id, Role.WRITER);
+        ReleaseInFull release = published.publication()
+                .flatMap(publication -> ReleaseInFull.withEntry(visibility, publication.entry()))
+                .orElseThrow(NotFoundException::new);
+        Draft draft = Draft.unpublishedAbout(purpose, release.release().entry()).orElseGet(() -> {
+            Draft begun = Draft.beginAbout(purpose, release.release(), content(purpose, release), drafts.person(), clock.instant());
+            drafts.record(begun, purpose == Purpose.CORRECTION ? DraftAction.CORRECTION_BEGUN : DraftAction.WITHDRAWAL_BEGUN, Role.WRITER,
+                    Long.toString(release.release().entry()));
+            return begun;
+        });
+        return DeskAnswer.next("/desk/drafts/" + draft.id() + "/edit");
+    }
+
+    private static DraftContent content(Purpose purpose, ReleaseInFull release) {
+        ReleaseText text = release.text();
+        boolean french = text.language() == Language.FRENCH;
+        return new DraftContent(release.release().category(), List.of(purpose == Purpose.CORRECTION
+                ? new ReleaseText(text.language(), text.letterhead(), text.releaseLine(), null, text.symbols(),
+                        (french ? "Correction : " : "Correction: ") + text.headline(), text.subheads(), text.dateline(), text.body(),
+                        text.contactsHeading(), text.contacts(), text.statement())
+                : new ReleaseText(text.language(), text.letterhead(), text.releaseLine(), null, text.symbols(),
+                        (french ? "Avis de retrait : " : "Notice of withdrawal: ") + text.headline(), List.of(), text.dateline(), "",
+                        text.contactsHeading(), text.contacts(), null)));
+    }
+}
