@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -54,19 +53,22 @@ public class SequelResource {
         return begin(id, Purpose.WITHDRAWAL);
     }
 
-    /** One that was begun for the same purpose and is still a draft is gone on with. */
+    /** One that was begun for the same purpose and is still a draft is gone on with. What is not public has nothing to follow it. */
     private Response begin(UUID id, Purpose purpose) {
         Draft published = drafts.open(id, Role.WRITER);
-        ReleaseInFull release = published.publication()
+        return DeskAnswer.next(published.publication()
                 .flatMap(publication -> ReleaseInFull.withEntry(visibility, publication.entry()))
-                .orElseThrow(NotFoundException::new);
-        Draft draft = Draft.unpublishedAbout(purpose, release.release().entry()).orElseGet(() -> {
+                .map(release -> "/desk/drafts/" + begun(purpose, release).id() + "/edit")
+                .orElse("/desk/drafts/" + id));
+    }
+
+    private Draft begun(Purpose purpose, ReleaseInFull release) {
+        return Draft.unpublishedAbout(purpose, release.release().entry()).orElseGet(() -> {
             Draft begun = Draft.beginAbout(purpose, release.release(), content(purpose, release), drafts.person(), clock.instant());
             drafts.record(begun, purpose == Purpose.CORRECTION ? DraftAction.CORRECTION_BEGUN : DraftAction.WITHDRAWAL_BEGUN, Role.WRITER,
                     Long.toString(release.release().entry()));
             return begun;
         });
-        return DeskAnswer.next("/desk/drafts/" + draft.id() + "/edit");
     }
 
     private static DraftContent content(Purpose purpose, ReleaseInFull release) {
