@@ -6,19 +6,25 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /**
  * One way into the portal: a resource method with its verb and the template of its path.
@@ -26,8 +32,9 @@ import java.util.stream.Stream;
  * @param roles any of which opens it; empty if it is enough to be signed in
  * @param open  whether it is open to everybody
  * @param takes media type of what it takes, for requests with a body
+ * @param asks  names of the parameters that it reads from the query
  */
-record Door(String name, String verb, String template, Set<String> roles, boolean open, String takes) {
+record Door(String name, String verb, String template, Set<String> roles, boolean open, String takes, Set<String> asks) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\s*(\\w+)\\s*(?::\\s*((?:[^{}]|\\{[^{}]*})+))?}");
 
@@ -75,11 +82,27 @@ record Door(String name, String verb, String template, Set<String> roles, boolea
         return new Door(resource.getSimpleName() + "." + method.getName(), verb,
                 ("/" + template).replaceAll("/+", "/").replaceAll("(?<=.)/$", ""),
                 roles == null ? Set.of() : Set.of(roles.value()), !guarded && method.isAnnotationPresent(PermitAll.class),
-                takes == null ? MediaType.APPLICATION_FORM_URLENCODED : takes.value()[0]);
+                takes == null ? MediaType.APPLICATION_FORM_URLENCODED : takes.value()[0],
+                Arrays.stream(method.getParameters()).map(Door::asked).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** The name in the query of what a parameter takes from there; null if it takes nothing. */
+    private static String asked(Parameter parameter) {
+        QueryParam named = parameter.getAnnotation(QueryParam.class);
+        RestQuery query = parameter.getAnnotation(RestQuery.class);
+        if (named != null || query == null) {
+            return named == null ? null : named.value();
+        }
+        return query.value().isEmpty() ? parameter.getName() : query.value();
     }
 
     boolean opensTo(Set<String> who) {
         return open || !who.isEmpty() && (roles.isEmpty() || roles.stream().anyMatch(who::contains));
+    }
+
+    /** Names of the parts of the path that vary. */
+    List<String> variables() {
+        return VARIABLE.matcher(template).results().map(variable -> variable.group(1)).toList();
     }
 
     boolean takesVerb(String verb) {

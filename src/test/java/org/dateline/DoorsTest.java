@@ -294,6 +294,8 @@ class DoorsTest {
         DeskBrowser writer = desk.person(Role.WRITER);
         String draft = desk.importedSample(writer);
         String reading = reading(writer);
+        String preview = DeskFixture.path(writer.post(draft + "/previews", draft + "/previews", Map.of("reader", "Rosalind Reader", "seen", "1",
+                "shows", "latest", "expires", releases.today().plusDays(2).toString(), "expiresTime", "12:00:00")));
         String person = DeskBrowser.personWith(DeskBrowser.newPerson(issuer.id(), Role.WRITER)).toString();
         String addressee = UUID.randomUUID() + "@desk.invalid";
         QuarkusTransaction.requiringNew().run(() -> post.send(addressee, "Behind a door", "A text."));
@@ -303,6 +305,7 @@ class DoorsTest {
             return Map.ofEntries(
                     Map.entry("/desk/drafts/{id}", draft.replaceFirst(".*/", "")),
                     Map.entry("/desk/drafts/{id}/versions/{number}", "1"),
+                    Map.entry("/desk/drafts/{id}/previews/{link}", preview.replaceFirst(".*/", "")),
                     Map.entry("/desk/imports/{id}", reading.replaceFirst(".*/", "")),
                     Map.entry("/desk/people/{id}", person),
                     Map.entry("/desk/mail/{id}", letter),

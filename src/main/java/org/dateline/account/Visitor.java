@@ -2,8 +2,8 @@ package org.dateline.account;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
 import java.util.Objects;
+import org.dateline.shared.Network;
 
 /**
  * From where a request came.
@@ -25,7 +25,6 @@ record Visitor(String address, String userAgent) {
 
     /** An IPv4 address, or the 64-bit network of an IPv6 one: a household or office has all addresses of its network. */
     String network() {
-        String[] groups = address.split("%")[0].split(":", -1);
-        return groups.length == 8 ? String.join(":", List.of(groups).subList(0, 4)) : address;
+        return Network.of(address);
     }
 }

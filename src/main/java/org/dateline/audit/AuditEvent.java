@@ -11,6 +11,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -70,6 +71,28 @@ public class AuditEvent extends PanacheEntityBase {
     /** What was done to one thing, oldest first. */
     public static List<AuditEvent> of(String objectKind, String objectId) {
         return list("objectKind = ?1 and objectId = ?2 order by at, seq", objectKind, objectId);
+    }
+
+    /** How often somebody did some things to one thing, and when last. */
+    public record Times(String actorName, long times, Instant last) {}
+
+    /**
+     * Who did these things to one thing, the latest first.
+     *
+     * @param actions names of what was done
+     */
+    public static List<Times> times(String objectKind, String objectId, Collection<String> actions) {
+        return getEntityManager().createQuery("select e.actorName, count(e), max(e.at) from AuditEvent e where e.objectKind = ?1"
+                        + " and e.objectId = ?2 and e.action in ?3 group by e.actorId, e.actorName order by max(e.at) desc", Object[].class)
+                .setParameter(1, objectKind).setParameter(2, objectId).setParameter(3, actions)
+                .getResultList().stream()
+                .map(row -> new Times((String) row[0], (Long) row[1], (Instant) row[2]))
+                .toList();
+    }
+
+    /** The last things that were done to one thing, the latest first. */
+    public static List<AuditEvent> latestOf(String objectKind, String objectId, int most) {
+        return find("objectKind = ?1 and objectId = ?2 order by at desc, seq desc", objectKind, objectId).page(0, most).list();
     }
 
     /**

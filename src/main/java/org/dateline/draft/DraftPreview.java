@@ -6,10 +6,11 @@ import org.dateline.issuer.Issuer;
 import org.dateline.release.ReleasePage;
 import org.dateline.release.ReleaseText;
 import org.dateline.release.ReleaseView;
+import org.dateline.release.ReleaseView.Reader;
 import org.dateline.release.ReleaseView.Speaker;
 import org.dateline.shared.Language;
 
-/** The release's own page drawn from what a draft says, to stand in a frame of the desk. */
+/** The release's own page drawn from what a draft says, to stand in a frame of the desk or behind a preview link. */
 @ApplicationScoped
 class DraftPreview {
 
@@ -19,9 +20,17 @@ class DraftPreview {
     /** A whole page. What it links to opens beside the desk, not in the frame. */
     String of(Issuer issuer, DraftContent content) {
         ReleaseText text = content.original();
-        String name = text.language() == Language.FRENCH ? issuer.frenchName() : issuer.name();
-        Speaker speaker = new Speaker(name, "/issuers/" + issuer.slug(), issuer.country(), issuer.homeZone());
-        return page.of(ReleaseView.preview(text, content.category(), speaker)).render()
+        return page.of(ReleaseView.preview(text, content.category(), speaker(issuer, text))).render()
                 .replaceFirst("<head>", "<head>\n<base target=\"_blank\">");
+    }
+
+    /** A whole page for somebody outside the desk, with one of the texts. */
+    String of(Issuer issuer, DraftContent content, ReleaseText text, Reader reader) {
+        return page.of(ReleaseView.preview(text, content.category(), speaker(issuer, text), reader)).render();
+    }
+
+    private static Speaker speaker(Issuer issuer, ReleaseText text) {
+        String name = text.language() == Language.FRENCH ? issuer.frenchName() : issuer.name();
+        return new Speaker(name, "/issuers/" + issuer.slug(), issuer.country(), issuer.homeZone());
     }
 }

@@ -76,7 +76,7 @@ public class DraftResource {
                 preview.of(issuer, draft.content(number)), publicPath,
                 Pages.Circumstances.of(draft, clock.instant()), roles.contains(Role.WRITER) && standing.publication() == null,
                 roles.contains(Role.PUBLISHER) && standing.publication() == null, about(draft),
-                roles.contains(Role.WRITER) && publicPath != null && stands(draft))));
+                roles.contains(Role.WRITER) && publicPath != null && stands(draft), TrailResource.readings(draft))));
     }
 
     private Pages.About about(Draft draft) {

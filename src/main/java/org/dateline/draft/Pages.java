@@ -75,10 +75,11 @@ final class Pages {
      * @param maySettle  whether the person may say what stands beside the text when it goes out
      * @param about      what it corrects or withdraws; null for a release of its own
      * @param mayFollow  whether the person may begin its correction or withdrawal
+     * @param readings   who read it, the latest first
      */
     record DraftSheet(Standing standing, NextStep next, Moment changed, int shown, List<ListedVersion> versions, String sourceName,
             String preview, String publicPath, Circumstances circumstances, boolean mayEdit, boolean maySettle,
-            About about, boolean mayFollow) {}
+            About about, boolean mayFollow, List<TrailResource.ReadBy> readings) {}
 
     /** The public release that a draft is about. @param label "Correction" or "Withdrawal" */
     record About(String label, String headline, String path) {}

@@ -2,6 +2,7 @@ package org.dateline.draft;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -49,6 +50,23 @@ record TypedMoment(String name, String day, String time) {
 
     /** Something that has happened: both fields, and nothing that is still to come. */
     FieldProblems past(FieldProblems problems, ZoneId zone, Instant now) {
+        if (isInstant(problems) && instant(zone).isAfter(now)) {
+            problems.add(timeName(), "This is still to come. Please enter it when it has happened.");
+        }
+        return problems;
+    }
+
+    /** Something that is to come, and not too far away: both fields. */
+    FieldProblems within(FieldProblems problems, ZoneId zone, Instant now, Duration longest) {
+        if (isInstant(problems) && !instant(zone).isAfter(now)) {
+            problems.add(timeName(), "This has passed already.");
+        } else if (problems.of(name) == null && problems.of(timeName()) == null && instant(zone).isAfter(now.plus(longest))) {
+            problems.add(name, "Please choose a day within the next %d days.".formatted(longest.toDays()));
+        }
+        return problems;
+    }
+
+    private boolean isInstant(FieldProblems problems) {
         if (day.isEmpty()) {
             problems.add(name, "Please give the day.");
         }
@@ -61,10 +79,7 @@ record TypedMoment(String name, String day, String time) {
         } catch (DateTimeException notATime) {
             problems.add(timeName(), "Please write the time as hours and minutes, such as 09:59.");
         }
-        if (problems.of(name) == null && problems.of(timeName()) == null && instant(zone).isAfter(now)) {
-            problems.add(timeName(), "This is still to come. Please enter it when it has happened.");
-        }
-        return problems;
+        return problems.of(name) == null && problems.of(timeName()) == null;
     }
 
     /** Null if nothing was typed. @throws DateTimeException if it is not understood */

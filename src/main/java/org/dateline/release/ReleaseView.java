@@ -2,7 +2,9 @@ package org.dateline.release;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a release page shows. A published release and the preview of a draft are the same record, so that preview and page
@@ -12,8 +14,13 @@ import java.util.List;
  * @param category what it is about; null in a draft that has none yet
  * @param issuer   who says it
  * @param portal   what the portal knows of its publication; null in a preview
+ * @param reader   to whom outside the desk a preview is shown; null for everything else
  */
-public record ReleaseView(ReleaseText text, Category category, Speaker issuer, Portal portal) {
+public record ReleaseView(ReleaseText text, Category category, Speaker issuer, Portal portal, Reader reader) {
+
+    public ReleaseView(ReleaseText text, Category category, Speaker issuer, Portal portal) {
+        this(text, category, issuer, portal, null);
+    }
 
     /**
      * The issuer as a release page names it.
@@ -56,6 +63,29 @@ public record ReleaseView(ReleaseText text, Category category, Speaker issuer, P
 
     /** A release beside this one in time. */
     public record Neighbour(String headline, String path, String day) {}
+
+    /**
+     * Somebody outside the desk to whom a draft is shown.
+     *
+     * @param opened when the page was opened, in words
+     * @param until  when the link ends, in words
+     * @param marked whether the name stands all over the page
+     * @param others the same draft in its other languages; the address of each by its name
+     */
+    public record Reader(String name, String opened, String until, boolean marked, Map<String, String> others) {
+
+        private static final int MARKS = 40;
+
+        /** The mark, as often as it stands on a page. */
+        public List<String> marks() {
+            return Collections.nCopies(MARKS, name + " · " + opened);
+        }
+    }
+
+    /** What a draft would look like, for somebody outside the desk. */
+    public static ReleaseView preview(ReleaseText text, Category category, Speaker issuer, Reader reader) {
+        return new ReleaseView(text, category, issuer, null, reader);
+    }
 
     /** What a draft would look like. */
     public static ReleaseView preview(ReleaseText text, Category category, Speaker issuer) {

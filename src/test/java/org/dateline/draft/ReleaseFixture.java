@@ -2,6 +2,7 @@ package org.dateline.draft;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,7 +22,9 @@ import org.dateline.release.PrintedContact.Kind;
 import org.dateline.release.PrintedContact.Line;
 import org.dateline.release.PrintedStatement;
 import org.dateline.release.PrintedSymbol;
+import org.dateline.release.Release;
 import org.dateline.release.ReleaseText;
+import org.dateline.release.Visibility;
 import org.dateline.shared.Language;
 
 /** Releases and drafts for tests, made in the portal's own way: begun, approved by a second person, carried across. */
@@ -45,6 +48,12 @@ public class ReleaseFixture {
 
     @Inject
     Publication publication;
+
+    @Inject
+    Instance<ScheduleRunner> runners;
+
+    @Inject
+    Visibility visibility;
 
     /** North American Palladium with its listings of 2006; entered once for all tests. */
     @Transactional
@@ -135,8 +144,53 @@ public class ReleaseFixture {
     /** A release published now, on its day's date. */
     @ActivateRequestContext
     public Published published(String headline) {
-        Draft draft = readyToPublish(text(headline, today()));
+        return publish(readyToPublish(text(headline, today())));
+    }
+
+    @ActivateRequestContext
+    Published publish(Draft draft) {
         return publication.carryAcross(Act.PUBLICATION, draft.id(), draft.latest(), "", PUBLISHER);
+    }
+
+    /** Approved, not material, and to go out by itself. */
+    @ActivateRequestContext
+    public Draft scheduled(ReleaseText text, Instant due) {
+        Draft draft = approved(text, Act.PUBLICATION);
+        decide(draft.id(), false);
+        schedule(draft.id(), due);
+        return draft;
+    }
+
+    /** As {@link #scheduled}, of what corrects a public release. */
+    @ActivateRequestContext
+    public Draft scheduledCorrection(Published corrected, ReleaseText text, Instant due) {
+        Draft draft = correction(corrected, text);
+        approve(draft.id(), Act.CORRECTION);
+        decide(draft.id(), false);
+        schedule(draft.id(), due);
+        return draft;
+    }
+
+    @Transactional
+    Draft correction(Published corrected, ReleaseText text) {
+        return Draft.beginAbout(Purpose.CORRECTION, Release.withEntry(visibility, corrected.entry()).orElseThrow(),
+                new DraftContent(Category.OPERATIONS, List.of(text)), WRITER, clock.instant());
+    }
+
+    @Transactional
+    void schedule(UUID draftId, Instant due) {
+        Draft draft = Draft.locked(draftId).orElseThrow();
+        draft.schedule(draft.latest(), due, draft.issuer().homeZone(), "", List.of(), PUBLISHER, clock.instant());
+    }
+
+    /** What this node does at this instant about what is due. */
+    @ActivateRequestContext
+    public void publishWhatIsDue() {
+        ScheduleRunner runner = runners.get();
+        while (!runner.turn("this").isAfter(clock.instant())) {
+            // It says when it wants to be asked again: not later than now means that there is more to do.
+            continue;
+        }
     }
 
     /** A historical release, admitted. */
