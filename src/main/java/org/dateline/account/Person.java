@@ -78,6 +78,11 @@ public class Person extends PanacheEntityBase {
         return find("email", signInName(email)).firstResultOptional();
     }
 
+    /** Everybody who is active and has a role with any issuer. */
+    public static List<Person> activeWith(Role role) {
+        return list("select distinct p from Person p join p.roles r where r.role = ?1 and p.deactivated is null order by p.email", role);
+    }
+
     static List<Person> everybody() {
         return list("select distinct p from Person p left join fetch p.roles order by p.name, p.email");
     }

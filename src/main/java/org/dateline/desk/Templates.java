@@ -12,5 +12,7 @@ class Templates {
 
     static native TemplateInstance mail(Mail mail, String text);
 
+    static native TemplateInstance probes(ProbesResource.Sheet page);
+
     private Templates() {}
 }

@@ -3,6 +3,7 @@ package org.dateline.shared;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
@@ -22,6 +23,9 @@ public class DeskFrame {
 
     @Inject
     RoutingContext context;
+
+    @Inject
+    Instance<DeskWarning> warnings;
 
     public boolean isSignedIn() {
         return !identity.isAnonymous();
@@ -45,6 +49,11 @@ public class DeskFrame {
                 .filter(place -> place.isFor(identity.getRoles(), signedIn))
                 .map(place -> new Place(place.label(), place.path(), place.contains(path)))
                 .toList();
+    }
+
+    /** What everybody should see at once. */
+    public List<DeskWarning.Warning> getWarnings() {
+        return warnings.stream().flatMap(warning -> warning.now().stream()).toList();
     }
 
     /** @param current whether the page that is shown belongs to it */

@@ -15,6 +15,7 @@ public enum DeskPlace {
     WIRES("Wires", "/desk/wires", Role.ADMINISTRATOR),
     PAGES("Pages", "/desk/pages", Role.ADMINISTRATOR),
     PEOPLE("People", "/desk/people", Role.ADMINISTRATOR),
+    PROBES("Probes", "/desk/probes", Role.PUBLISHER, Role.ADMINISTRATOR),
     MAIL("Mail", "/desk/mail", Role.ADMINISTRATOR),
     AUDIT("Audit", "/desk/audit", Role.ADMINISTRATOR, Role.REVIEWER);
 

@@ -82,6 +82,10 @@ public interface Settings {
     @WithDefault("desk@localhost")
     String smtpFrom();
 
+    /** How many requests that look like guesses at what is not public may come from one network within six hours before the desk is told. */
+    @WithDefault("30")
+    int probeThreshold();
+
     /** Whether an empty database is filled with the sample issuer; an evaluation does so unless told otherwise. */
     Optional<Boolean> sample();
 
