@@ -1,8 +1,11 @@
 package org.dateline.draft;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -299,9 +302,15 @@ public class Publication {
             entries.add(entry(going.get(i).prepared(), toPublish.get(i)));
         }
         List<Appended> appended = ledger.append(entries);
+        // All rows go to the database together at the end; those of the first one at once, so that the others find its statement.
+        EntityManager rows = Panache.getEntityManager();
+        rows.setFlushMode(FlushModeType.COMMIT);
         List<Published> published = new ArrayList<>();
         for (int i = 0; i < going.size(); i++) {
             published.add(inserted(going.get(i), toPublish.get(i), appended.get(i)));
+            if (i == 0) {
+                rows.flush();
+            }
         }
         DraftDue.disarm(going.stream().map(Ready::draftId).toList());
         return published;

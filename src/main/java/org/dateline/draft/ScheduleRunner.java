@@ -38,10 +38,11 @@ class ScheduleRunner {
     private static final Duration LOOK_AHEAD = Duration.ofSeconds(30);
     /** It looks into the queue at least as often; a colleague may have written to it on another node. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
-    /** The last look at a group begins so long before its time, and so much earlier for each draft of the group. */
+    /** The last look at a group begins so long before its time, and earlier by twice what its looks are going to take. */
     private static final Duration LAST_LOOK = Duration.ofMillis(250);
-    private static final Duration LAST_LOOK_FOR_EACH = Duration.ofMillis(40);
-    private static final Duration STALE = Duration.ofSeconds(10);
+    private static final Duration EARLIEST_LAST_LOOK = Duration.ofSeconds(20);
+    /** A look at a draft that was to go out and did not, for whatever reason, is worth so long. */
+    private static final Duration STALE = Duration.ofSeconds(30);
     /** So close before an instant nothing else is begun. */
     private static final Duration QUIET = Duration.ofMillis(60);
     private static final int TOGETHER = 50;
@@ -61,7 +62,18 @@ class ScheduleRunner {
     @Inject
     Clock clock;
 
-    private final Map<UUID, Ready> ready = new HashMap<>();
+    /** @param last whether this was the last look before its time */
+    private record Known(Ready ready, boolean last) {
+
+        /** True if its checks were run at its last look, and not too long ago. */
+        boolean isFresh(Instant now) {
+            return last && ready.looked().isAfter(now.minus(STALE));
+        }
+    }
+
+    private final Map<UUID, Known> known = new HashMap<>();
+    /** What a look takes on this node as things are, averaged over the last few. */
+    private Duration look = Duration.ofMillis(50);
     private String trouble = "";
     private Instant started;
     private Instant lastBeat = Instant.EPOCH;
@@ -79,8 +91,8 @@ class ScheduleRunner {
         Instant now = clock.instant();
         List<DraftDue> soon = QuarkusTransaction.requiringNew().call(() -> DraftDue.until(now.plus(LOOK_AHEAD)));
         forgetOthersThan(soon);
-        List<Ready> going = soon.stream().filter(due -> !due.due().isAfter(now)).map(due -> ready.get(due.draftId()))
-                .filter(one -> one != null && isFresh(one, soon, now)).limit(TOGETHER).toList();
+        List<Ready> going = soon.stream().filter(due -> !due.due().isAfter(now)).map(due -> known.get(due.draftId()))
+                .filter(one -> one != null && one.isFresh(now)).map(Known::ready).limit(TOGETHER).toList();
         if (!going.isEmpty()) {
             if (publish(going, node)) {
                 return clock.instant();
@@ -95,7 +107,7 @@ class ScheduleRunner {
         }
         Optional<DraftDue> toPrepare = soon.stream().filter(due -> !isReady(due, soon, now)).findFirst();
         if (toPrepare.isPresent()) {
-            return makeReady(toPrepare.get()) ? clock.instant() : clock.instant().plus(LONGEST_PAUSE);
+            return makeReady(toPrepare.get(), soon) ? clock.instant() : clock.instant().plus(LONGEST_PAUSE);
         }
         beat(node, now);
         return Stream.concat(soon.stream().flatMap(due -> Stream.of(due.due(), lastLook(due.due(), soon))).filter(instant -> instant.isAfter(now)),
@@ -105,29 +117,29 @@ class ScheduleRunner {
     private void forgetOthersThan(List<DraftDue> soon) {
         Map<UUID, DraftDue> queue = new HashMap<>();
         soon.forEach(due -> queue.put(due.draftId(), due));
-        ready.values().removeIf(one -> !queue.containsKey(one.draftId()) || queue.get(one.draftId()).number() != one.step()
-                || !Objects.equals(queue.get(one.draftId()).due(), one.due()));
+        known.values().removeIf(one -> !queue.containsKey(one.ready().draftId()) || queue.get(one.ready().draftId()).number() != one.ready().step()
+                || !Objects.equals(queue.get(one.ready().draftId()).due(), one.ready().due()));
     }
 
     private boolean isReady(DraftDue due, List<DraftDue> soon, Instant now) {
-        Ready known = ready.get(due.draftId());
-        return known != null && (now.isBefore(lastLook(due.due(), soon)) || isFresh(known, soon, now));
+        Known one = known.get(due.draftId());
+        return one != null && (now.isBefore(lastLook(due.due(), soon)) || one.isFresh(now));
     }
 
-    /** True if its checks were run at its last look, and not too long ago. */
-    private static boolean isFresh(Ready known, List<DraftDue> soon, Instant now) {
-        return !known.looked().isBefore(lastLook(known.due(), soon)) && known.looked().isAfter(now.minus(STALE));
-    }
-
-    private static Instant lastLook(Instant due, List<DraftDue> soon) {
+    private Instant lastLook(Instant due, List<DraftDue> soon) {
         long group = soon.stream().filter(other -> other.due().equals(due)).count();
-        return due.minus(LAST_LOOK).minus(LAST_LOOK_FOR_EACH.multipliedBy(group));
+        Duration ahead = LAST_LOOK.plus(look.multipliedBy(2 * group));
+        return due.minus(ahead.compareTo(EARLIEST_LAST_LOOK) > 0 ? EARLIEST_LAST_LOOK : ahead);
     }
 
-    private boolean makeReady(DraftDue due) {
+    private boolean makeReady(DraftDue due, List<DraftDue> soon) {
         try {
-            QuarkusTransaction.requiringNew().call(() -> publication.ready(due, ready.get(due.draftId())))
-                    .ifPresentOrElse(one -> ready.put(due.draftId(), one), () -> ready.remove(due.draftId()));
+            Instant begun = clock.instant();
+            boolean last = !begun.isBefore(lastLook(due.due(), soon));
+            Ready before = known.containsKey(due.draftId()) ? known.get(due.draftId()).ready() : null;
+            QuarkusTransaction.requiringNew().call(() -> publication.ready(due, before))
+                    .ifPresentOrElse(one -> known.put(due.draftId(), new Known(one, last)), () -> known.remove(due.draftId()));
+            look = look.multipliedBy(3).plus(Duration.between(begun, clock.instant())).dividedBy(4);
             return true;
         } catch (RuntimeException e) {
             troubled(e);
@@ -137,7 +149,7 @@ class ScheduleRunner {
 
     /** @return whether it went as it should */
     private boolean publish(List<Ready> going, String node) {
-        going.forEach(one -> ready.remove(one.draftId()));
+        going.forEach(one -> known.remove(one.draftId()));
         going.stream().filter(one -> !one.obstacles().isEmpty()).forEach(this::block);
         List<Ready> free = going.stream().filter(one -> one.obstacles().isEmpty()).toList();
         try {

@@ -137,6 +137,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     "--port=" + port,
                     "--bind-address=127.0.0.1",
                     "--socket=mariadb.sock",
+                    // A server that starts clears away what looks temporary, in a shared folder that of others too.
+                    "--tmpdir=" + Files.createDirectories(folder.resolve("database.tmp")),
                     "--pid-file=mariadb.pid",
                     "--skip-name-resolve",
                     // Making a certificate takes ten seconds of each start; nothing of it leaves this machine.

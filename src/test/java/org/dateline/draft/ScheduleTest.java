@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.dateline.evaluation.TestDatabase;
@@ -283,17 +285,27 @@ class ScheduleTest {
 
     @Test
     @ActivateRequestContext
-    void a_draft_that_somebody_is_changing_does_not_keep_the_others() {
+    void a_draft_that_somebody_is_changing_does_not_keep_the_others() throws Exception {
         UUID changed = scheduled("Being changed at its instant", due);
         UUID other = scheduled("Not being changed at its instant", due);
         at(due.minus(MOMENT));
-        QuarkusTransaction.requiringNew().run(() -> {
+        var locked = new CountDownLatch(1);
+        var letGo = new CountDownLatch(1);
+        var pool = Executors.newSingleThreadExecutor();
+        Future<?> colleague = pool.submit(() -> QuarkusTransaction.requiringNew().call(() -> {
             Draft.lockedForPublication(List.of(changed), true);
-            clock.stopAt(due);
-            runner.turn("this");
-        });
+            locked.countDown();
+            return letGo.await(1, TimeUnit.MINUTES);
+        }));
+        locked.await();
+        clock.stopAt(due);
+        runner.turn("this");
+        Optional<DraftPublication> published = publication(other);
+        letGo.countDown();
+        colleague.get();
+        pool.shutdown();
 
-        assertThat(publication(other)).isPresent();
+        assertThat(published).isPresent();
         assertThat(publication(changed)).isEmpty();
     }
 
