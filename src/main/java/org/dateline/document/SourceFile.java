@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param name  the file's name without a path; empty if it has none
  * @param bytes as handed in, at most {@link #LARGEST}
  * @param kind  what the content is, whatever the name says
- * @param text  the content decoded; lines end in LF
+ * @param text  the content decoded, of a Word document the words of its text; lines end in LF
  */
 public record SourceFile(String name, byte[] bytes, Kind kind, String text) {
 
@@ -22,7 +22,8 @@ public record SourceFile(String name, byte[] bytes, Kind kind, String text) {
         PLAIN_TEXT("plain text"),
         MARKDOWN("Markdown"),
         HTML("HTML"),
-        EDGAR_SUBMISSION("EDGAR submission");
+        EDGAR_SUBMISSION("EDGAR submission"),
+        WORD("Word document");
 
         private final String label;
 
@@ -37,9 +38,9 @@ public record SourceFile(String name, byte[] bytes, Kind kind, String text) {
 
     private static final Map<String, String> BINARY = Map.ofEntries(
             Map.entry("%PDF-", "a PDF. Save its text as a text file, or export the original as HTML"),
-            Map.entry("PK\u0003\u0004", "a ZIP archive or a Word or Excel document. Save the document as text or as a web page (HTML)"),
+            Map.entry("PK\u0003\u0004", "a ZIP archive, or an Excel or PowerPoint document. Hand in the text of the release as a Word document (.docx), as text or as a web page (HTML)"),
             Map.entry("PK\u0005\u0006", "an empty ZIP archive. Hand in the file that should be in it"),
-            Map.entry("\u00d0\u00cf\u0011\u00e0", "an old Word or Excel document. Save it as text or as a web page (HTML)"),
+            Map.entry("\u00d0\u00cf\u0011\u00e0", "an old Word or Excel document. Open it in Word and save it as a Word document of today (.docx)"),
             Map.entry("{\\rtf", "an RTF document. Save it as text or as a web page (HTML)"),
             Map.entry("\u0089PNG", "a picture (PNG). Hand in the text the picture shows"),
             Map.entry("\u00ff\u00d8\u00ff", "a picture (JPEG). Hand in the text the picture shows"),
@@ -64,6 +65,14 @@ public record SourceFile(String name, byte[] bytes, Kind kind, String text) {
             throw new UnreadableSource(String.format(Locale.ROOT,
                     "%s has %.1f MB; at most %d MB can be read. Hand in the text of the release without its pictures.",
                     called, bytes.length / 1048576.0, LARGEST / 1048576));
+        }
+        if (WordFile.isOne(bytes)) {
+            String text = BlockText.of(WordBlocks.read(called, bytes).blocks());
+            return new SourceFile(plainName, bytes, Kind.WORD, text);
+        }
+        if (WordFile.isLocked(bytes)) {
+            throw new UnreadableSource(called + " is protected by a password. Open it in Word, take the password off (File, Info, Protect Document),"
+                    + " and save it again.");
         }
         refuseBinary(called, bytes);
         String text = TextDecoding.decode(called, bytes);
@@ -113,9 +122,9 @@ public record SourceFile(String name, byte[] bytes, Kind kind, String text) {
 
     /** The text read into blocks. */
     public SourceText read() throws UnreadableSource {
-        SourceText read = SourceText.of(kind, text);
+        String called = name.isBlank() ? "The file" : "“" + name + "”";
+        SourceText read = kind == Kind.WORD ? WordBlocks.read(called, bytes) : SourceText.of(kind, text);
         if (read.blocks().stream().allMatch(block -> block.kind() == Block.Kind.RULE)) {
-            String called = name.isBlank() ? "The file" : "“" + name + "”";
             List<SourceText.Aside> pictures = read.asides().stream().filter(SourceText.Aside::isPicture).toList();
             throw new UnreadableSource(pictures.isEmpty()
                     ? called + " has markup but no text to read. Hand in the text of the release."

@@ -71,7 +71,7 @@ class SourceFileTest {
     void an_archive_is_named_even_if_it_calls_itself_text() throws Exception {
         byte[] zip = Files.readAllBytes(Path.of("../shared/data/hostile/patt-upload-insecure-files-cve-zip-symbolic-l-etc_passwd.zip"));
         assertThatExceptionOfType(UnreadableSource.class).isThrownBy(() -> SourceFile.of("release.txt", zip))
-                .withMessageContaining("a ZIP archive or a Word or Excel document");
+                .withMessageContaining("a ZIP archive, or an Excel or PowerPoint document");
     }
 
     @Test

@@ -128,7 +128,7 @@ class HostileImportTest {
 
     @Test
     void what_cannot_be_read_is_named_for_what_it_is() {
-        Map<String, String> reasons = Map.of("picture.pdf", "is not text but a PDF", "bomb.docx", "is not text but a ZIP archive or a Word",
+        Map<String, String> reasons = Map.of("picture.pdf", "is not text but a PDF", "bomb.docx", "is not text but a ZIP archive, or an Excel",
                 "compressed.txt", "is not text but a compressed file", "nul.txt", "it holds 1 NUL byte", "damaged.txt", "but is damaged",
                 "laughs.svg", "is a drawing (SVG)", "laughs.xml", "is XML data", "noise.txt", "cannot be decoded", "empty.txt", "is empty (0 bytes)",
                 "only-a-picture.html", "holds no text, only a picture");
