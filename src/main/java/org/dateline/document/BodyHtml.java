@@ -39,6 +39,12 @@ public final class BodyHtml {
         return BlockMarkup.of(blocks);
     }
 
+    /** The table that lines draw with bars between its cells, in the clean vocabulary; empty if they draw none. */
+    public static String table(List<String> lines) {
+        Table table = PipeTable.parse(lines);
+        return table == null ? "" : markup(List.of(Block.table(table)));
+    }
+
     /** The plain text: blocks parted by an empty line, tables laid out in columns, items marked. */
     public static String text(String html) {
         return BlockText.of(read(html, Set.of()));

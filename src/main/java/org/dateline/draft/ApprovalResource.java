@@ -93,7 +93,7 @@ public class ApprovalResource {
         Standing standing = Standing.of(draft, publication);
         return Pages.approval(new ApprovalSheet(standing, Moment.of(draft.changed(), draft.issuer()),
                 HexFormat.of().formatHex(prepared.digest()), prepared.documents(), notice, objection(draft, standing),
-                preview.of(draft.issuer(), prepared.content())));
+                preview.of(draft, prepared.content())));
     }
 
     private Publication.Prepared prepared(Draft draft) {

@@ -162,7 +162,8 @@ public class Draft extends PanacheEntityBase {
     }
 
     /**
-     * Saves the next version. Every earlier version is kept, and approvals bind the version they saw.
+     * Saves the next version. Every earlier version is kept, and approvals bind the version they saw. Whoever clicks twice, or
+     * has written what stands there already, saves nothing new.
      *
      * @param basedOn number of the version the person began from
      * @throws ConflictingEdit if somebody saved another version meanwhile
@@ -170,11 +171,11 @@ public class Draft extends PanacheEntityBase {
      */
     public void save(int basedOn, DraftContent content, Colleague by, Instant now) {
         requireUnpublished("edited");
-        if (basedOn != latest) {
-            throw new ConflictingEdit(this, basedOn);
-        }
         if (content.equals(content())) {
             return;
+        }
+        if (basedOn != latest) {
+            throw new ConflictingEdit(this, basedOn);
         }
         DraftSeal seal = seal();
         move(by, now);

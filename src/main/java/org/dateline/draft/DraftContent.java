@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.dateline.release.CanonicalDocument;
 import org.dateline.release.Category;
 import org.dateline.release.ReleaseText;
@@ -18,8 +22,9 @@ import org.dateline.release.SealedDocuments;
  *
  * @param category what it is about
  * @param texts    one for each language, the original first; never empty
+ * @param attachments the files it carries, in the order in which they were attached
  */
-public record DraftContent(Category category, List<ReleaseText> texts) {
+public record DraftContent(Category category, List<ReleaseText> texts, List<Attachment> attachments) {
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
@@ -27,6 +32,34 @@ public record DraftContent(Category category, List<ReleaseText> texts) {
 
     public DraftContent {
         texts = List.copyOf(texts);
+        attachments = attachments == null ? List.of() : List.copyOf(attachments);
+    }
+
+    /** Without a file. */
+    public DraftContent(Category category, List<ReleaseText> texts) {
+        this(category, texts, List.of());
+    }
+
+    DraftContent carrying(List<Attachment> files) {
+        return new DraftContent(category, texts, files);
+    }
+
+    Optional<Attachment> attachment(String name) {
+        return attachments.stream().filter(attachment -> attachment.name().equals(name)).findFirst();
+    }
+
+    /** What figures may show: alternative texts of pictures by their names. */
+    Map<String, String> pictures() {
+        Map<String, String> pictures = new HashMap<>();
+        attachments.stream().filter(attachment -> attachment.type().isPicture())
+                .forEach(picture -> pictures.put(picture.name(), picture.alternative()));
+        return pictures;
+    }
+
+    /** Whether a figure of a text shows the attachment. */
+    boolean shows(Attachment attachment) {
+        return texts.stream().flatMap(text -> Stream.of(text.body(), text.statement() == null ? "" : text.statement().body()))
+                .anyMatch(body -> body.contains("src=\"" + attachment.name() + "\""));
     }
 
     public ReleaseText original() {
@@ -38,9 +71,13 @@ public record DraftContent(Category category, List<ReleaseText> texts) {
         return texts.stream().map(text -> CanonicalDocument.of(text, issuerName).seal()).toList();
     }
 
-    /** The files that publication seals and the ledger entry names, of all languages. Costs a PDF for each language. */
-    List<SealedDocument> documents(String issuerName) {
-        return texts.stream().flatMap(text -> SealedDocuments.of(text, issuerName).stream()).toList();
+    /**
+     * The files that publication seals and the ledger entry names, of all languages. Costs a PDF for each language.
+     *
+     * @param pictures that figures show, by name
+     */
+    List<SealedDocument> documents(String issuerName, Map<String, SealedDocument> pictures) {
+        return texts.stream().flatMap(text -> SealedDocuments.of(text, issuerName, pictures).stream()).toList();
     }
 
     byte[] toJson() {

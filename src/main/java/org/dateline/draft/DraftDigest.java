@@ -8,8 +8,9 @@ import org.dateline.issuer.Issuer;
 import org.dateline.release.SealedDocument;
 
 /**
- * What an approval binds: SHA-256 over issuer, category, and name and digest of the canonical text of every language, a line
- * each. The files drawn from the canonical text are not in it, so that a better PDF does not void an approval.
+ * What an approval binds: SHA-256 over issuer, category, name and digest of the canonical text of every language, and name,
+ * digest and description of every attachment, a line each. The files drawn from the canonical text are not in it, so that a
+ * better PDF does not void an approval.
  */
 final class DraftDigest {
 
@@ -19,6 +20,8 @@ final class DraftDigest {
         StringBuilder lines = new StringBuilder("issuer " + issuer.id() + "\ncategory " + content.category() + "\n");
         documents.stream().filter(SealedDocument::canonical).forEach(document ->
                 lines.append(document.name()).append(' ').append(document.sha256()).append('\n'));
+        content.attachments().forEach(attachment -> lines.append("attachment ").append(attachment.name()).append(' ')
+                .append(attachment.sha256()).append(' ').append(attachment.alternative().replace('\n', ' ')).append('\n'));
         try {
             return MessageDigest.getInstance("SHA-256").digest(lines.toString().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

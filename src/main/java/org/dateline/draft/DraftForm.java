@@ -10,11 +10,11 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -178,9 +178,13 @@ record DraftForm(int basedOn, String category, String language, String letterhea
         return roomy;
     }
 
-    /** The same with body and statement as they would be saved. */
-    DraftForm cleaned() {
-        return with(TypedBody.of(body).clean(), symbols, contacts, TypedBody.of(statementBody).clean());
+    /**
+     * The same with body and statement as they would be saved.
+     *
+     * @param pictures that figures may show, see {@link TypedBody}
+     */
+    DraftForm cleaned(Map<String, String> pictures) {
+        return with(TypedBody.of(body, pictures).clean(), symbols, contacts, TypedBody.of(statementBody).clean());
     }
 
     private DraftForm with(String newBody, List<SymbolRow> newSymbols, List<ContactRow> newContacts, String newStatement) {
@@ -274,9 +278,9 @@ record DraftForm(int basedOn, String category, String language, String letterhea
     }
 
     /** What the person would not find again in the saved body or statement, by field. */
-    Map<String, List<String>> leftOut() {
+    Map<String, List<String>> leftOut(Map<String, String> pictures) {
         Map<String, List<String>> leftOut = new HashMap<>();
-        leftOut.put("body", TypedBody.of(body).leftOut());
+        leftOut.put("body", TypedBody.of(body, pictures).leftOut());
         leftOut.put("statementBody", TypedBody.of(statementBody).leftOut());
         leftOut.values().removeIf(List::isEmpty);
         return leftOut;
@@ -296,46 +300,27 @@ record DraftForm(int basedOn, String category, String language, String letterhea
                 letterhead, releaseLine, issued(zone, old.issued()),
                 symbols.stream().filter(row -> !row.isEmpty()).map(row -> symbol(row, old.symbols(), exchanges)).toList(),
                 headline, subheads.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(), dateline,
-                TypedBody.of(body).clean(), contactsHeading,
+                TypedBody.of(body, before.pictures()).clean(), contactsHeading,
                 contacts.stream().filter(row -> !row.isEmpty()).map(row -> contact(row, old.contacts())).toList(),
                 statementBody.isBlank() ? null : new PrintedStatement(statementHeading, TypedBody.of(statementBody).clean()));
         return new DraftContent(
                 Arrays.stream(Category.values()).filter(known -> known.name().equals(category)).findFirst().orElse(before.category()),
-                Stream.concat(Stream.of(text), before.texts().stream().skip(1)).toList());
+                Stream.concat(Stream.of(text), before.texts().stream().skip(1)).toList(), before.attachments());
     }
 
-    /** The parts in which this form and another differ, in the order of the form. */
-    List<Pages.Difference> differences(DraftForm theirs) {
-        Map<String, String> own = parts();
-        List<Pages.Difference> differences = new ArrayList<>();
-        theirs.parts().forEach((label, text) -> {
-            if (!text.equals(own.get(label))) {
-                differences.add(new Pages.Difference(label, text, own.get(label)));
-            }
-        });
-        return differences;
+    /** The same with some parts as they stand in another form. */
+    DraftForm taking(Set<FormPart> parts, DraftForm other) {
+        return new DraftForm(basedOn, from(FormPart.CATEGORY, parts, other).category, from(FormPart.LANGUAGE, parts, other).language,
+                from(FormPart.LETTERHEAD, parts, other).letterhead, from(FormPart.RELEASE_LINE, parts, other).releaseLine,
+                from(FormPart.DATE, parts, other).date, from(FormPart.DATE, parts, other).time, from(FormPart.SYMBOLS, parts, other).symbols,
+                from(FormPart.HEADLINE, parts, other).headline, from(FormPart.SUBHEADS, parts, other).subheads,
+                from(FormPart.DATELINE, parts, other).dateline, from(FormPart.BODY, parts, other).body,
+                from(FormPart.CONTACTS_HEADING, parts, other).contactsHeading, from(FormPart.CONTACTS, parts, other).contacts,
+                from(FormPart.STATEMENT_HEADING, parts, other).statementHeading, from(FormPart.STATEMENT, parts, other).statementBody);
     }
 
-    private Map<String, String> parts() {
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("Category", category);
-        parts.put("Language", language);
-        parts.put("Letterhead", letterhead);
-        parts.put("Release line", releaseLine);
-        parts.put("Date", (date + " " + time).strip());
-        parts.put("Symbols", symbols.stream().filter(row -> !row.isEmpty()).map(row -> row.exchange() + " " + row.symbol())
-                .collect(Collectors.joining("\n")));
-        parts.put("Headline", headline);
-        parts.put("Subheads", subheads);
-        parts.put("Dateline", dateline);
-        parts.put("Body", body);
-        parts.put("Words above the contacts", contactsHeading);
-        parts.put("Contacts", contacts.stream().filter(row -> !row.isEmpty())
-                .map(row -> String.join("\n", row.name(), row.title(), row.organisation(), row.reach()).replaceAll("\n+", "\n").strip())
-                .collect(Collectors.joining("\n\n")));
-        parts.put("Heading of the statement", statementHeading);
-        parts.put("Cautionary statement", statementBody);
-        return parts;
+    private DraftForm from(FormPart part, Set<FormPart> parts, DraftForm other) {
+        return parts.contains(part) ? other : this;
     }
 
     private IssueDate issued(ZoneId zone, IssueDate old) {

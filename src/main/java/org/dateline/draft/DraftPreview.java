@@ -2,6 +2,7 @@ package org.dateline.draft;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.dateline.issuer.Issuer;
 import org.dateline.release.ReleasePage;
 import org.dateline.release.ReleaseText;
@@ -9,6 +10,8 @@ import org.dateline.release.ReleaseView;
 import org.dateline.release.ReleaseView.Reader;
 import org.dateline.release.ReleaseView.Speaker;
 import org.dateline.shared.Language;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** The release's own page drawn from what a draft says, to stand in a frame of the desk or behind a preview link. */
 @ApplicationScoped
@@ -16,6 +19,17 @@ class DraftPreview {
 
     @Inject
     ReleasePage page;
+
+    /** A whole page. Its figures are the draft's own pictures, for those who may read it. */
+    String of(Draft draft, DraftContent content) {
+        ReleaseText text = content.original();
+        Document body = Jsoup.parseBodyFragment(text.body());
+        body.outputSettings().prettyPrint(false);
+        body.select("figure img").forEach(image -> image.attr("src", "/desk/drafts/" + draft.id() + "/attachments/" + image.attr("src")));
+        ReleaseText shown = new ReleaseText(text.language(), text.letterhead(), text.releaseLine(), text.issued(), text.symbols(), text.headline(),
+                text.subheads(), text.dateline(), body.body().html(), text.contactsHeading(), text.contacts(), text.statement());
+        return of(draft.issuer(), new DraftContent(content.category(), List.of(shown)));
+    }
 
     /** A whole page. What it links to opens beside the desk, not in the frame. */
     String of(Issuer issuer, DraftContent content) {

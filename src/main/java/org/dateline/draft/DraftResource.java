@@ -73,8 +73,10 @@ public class DraftResource {
         String publicPath = draft.publicAddress(visibility).map(ReleaseAddress::path).orElse(null);
         return DeskAnswer.page(Pages.draft(new DraftSheet(standing, standing.nextStep(drafts.person(), roles),
                 Moment.of(draft.changed(), issuer), number, versions(draft), draft.source().map(DraftSource.Original::name).orElse(null),
-                preview.of(issuer, draft.content(number)), publicPath,
-                Pages.Circumstances.of(draft, clock.instant()), roles.contains(Role.WRITER) && standing.publication() == null,
+                preview.of(draft, draft.content(number)), publicPath, Pages.Circumstances.of(draft, clock.instant()),
+                Present.besides(drafts.person(), draft, clock.instant()),
+                DraftComment.threads(draft).stream().filter(DraftComment.Thread::isOpen).count(),
+                roles.contains(Role.WRITER) && standing.publication() == null,
                 roles.contains(Role.PUBLISHER) && standing.publication() == null, about(draft),
                 roles.contains(Role.WRITER) && publicPath != null && stands(draft), TrailResource.readings(draft))));
     }

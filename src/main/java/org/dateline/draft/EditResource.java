@@ -16,8 +16,8 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.dateline.draft.Pages.Conflict;
 import org.dateline.draft.Pages.EditSheet;
 import org.dateline.issuer.Exchange;
 import org.dateline.shared.ComesBack;
@@ -47,6 +47,7 @@ public class EditResource {
             return DeskAnswer.next("/desk/drafts/" + id);
         }
         drafts.record(draft, DraftAction.READ, Role.WRITER);
+        DraftPresence.seen(draft, drafts.person(), clock.instant());
         DraftForm form = DraftForm.of(draft.latest(), draft.content(), draft.issuer().homeZone());
         return DeskAnswer.page(sheet(draft, form).page());
     }
@@ -59,7 +60,7 @@ public class EditResource {
     public Response save(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Draft draft = drafts.openToChange(id, Role.WRITER);
         ZoneId zone = draft.issuer().homeZone();
-        DraftForm typed = DraftForm.typed(fields);
+        DraftForm typed = typed(draft, fields);
         Answer answer = sheet(draft, typed);
         if (fields.containsKey(ComesBack.LOOK)) {
             return DeskAnswer.page(answer.saying(ComesBack.NOTICE).page());
@@ -68,7 +69,7 @@ public class EditResource {
             return DeskAnswer.page(answer.withRoom(fields.getFirst("more")).page());
         }
         FieldProblems problems = typed.problems(zone);
-        Map<String, List<String>> leftOut = typed.leftOut();
+        Map<String, List<String>> leftOut = typed.leftOut(base(draft, typed).pictures());
         if (!problems.none() || !leftOut.isEmpty()) {
             return DeskAnswer.form(answer.with(problems, leftOut).page());
         }
@@ -79,12 +80,31 @@ public class EditResource {
             if (draft.latest() > before) {
                 drafts.record(draft, DraftAction.SAVED, Role.WRITER, Integer.toString(draft.latest()));
             }
+            DraftPresence.left(draft, drafts.person());
             return DeskAnswer.next("/desk/drafts/" + id);
         } catch (ConflictingEdit conflict) {
             return DeskAnswer.page(409, answer.beside(draft).page());
         } catch (NotAllowed notAllowed) {
             return DeskAnswer.page(409, answer.saying(notAllowed.getMessage()).page());
         }
+    }
+
+    /** The form as typed, with the texts of colleagues that the person chose instead of their own in a conflict. */
+    static DraftForm typed(Draft draft, MultivaluedMap<String, String> fields) {
+        DraftForm typed = DraftForm.typed(fields);
+        Set<FormPart> chosen = FormPart.chosen(fields);
+        DraftForm merged = chosen.isEmpty() ? typed : typed.taking(chosen, begun(draft, typed));
+        return merged.basedOn() != draft.latest() && saysTheSame(draft, merged.basedOn()) ? merged.basedOn(draft.latest()) : merged;
+    }
+
+    /** Whether a version has the text of the latest one, so that only files were attached or taken away since. */
+    private static boolean saysTheSame(Draft draft, int version) {
+        return version >= 1 && version < draft.latest() && draft.content(version).carrying(draft.content().attachments()).equals(draft.content());
+    }
+
+    /** The form as it was when the person began. */
+    private static DraftForm begun(Draft draft, DraftForm typed) {
+        return DraftForm.of(typed.basedOn(), base(draft, typed), draft.issuer().homeZone());
     }
 
     /** The version that the person began from; the latest if the form does not say one. */
@@ -131,15 +151,16 @@ public class EditResource {
                         + " Below is the text as it would be saved. Save again to keep it so.");
                 before.put(field, field.equals("body") ? form.body() : form.statementBody());
             });
-            return new Answer(draft, lost.isEmpty() ? form : form.cleaned(), found, null, null, lost, before);
+            return new Answer(draft, lost.isEmpty() ? form : form.cleaned(base(draft, form).pictures()), found, null, null, lost, before);
         }
 
-        /** The person's text on top of the newer version, with everything that differs side by side. */
+        /** The person's text on top of the newer version, with what only the colleague changed taken over, and the rest to be chosen. */
         Answer beside(Draft newer) {
-            DraftForm theirs = DraftForm.of(newer.latest(), newer.content(), newer.issuer().homeZone());
-            Conflict met = new Conflict(newer.changedBy().name(), Moment.of(newer.changed(), newer.issuer()), newer.latest(),
-                    form.cleaned().differences(theirs));
-            return new Answer(draft, form.basedOn(newer.latest()), problems, null, met, leftOut, typed);
+            DraftForm begun = begun(draft, form).cleaned(newer.content().pictures());
+            DraftForm first = DraftForm.of(newer.latest(), newer.content(), newer.issuer().homeZone());
+            DraftForm yours = form.cleaned(newer.content().pictures());
+            DraftForm merged = form.basedOn(newer.latest()).taking(Conflict.untouched(begun, first, yours), first).withRoom(0, 0);
+            return new Answer(draft, merged, problems, null, Conflict.of(newer, begun, first, yours), leftOut, typed);
         }
 
         Answer saying(String what) {
@@ -152,7 +173,7 @@ public class EditResource {
             String headline = content.original().headline().isBlank() ? "a draft without a headline yet" : content.original().headline();
             return Pages.edit(new EditSheet(draft, headline, form, problems, notice, conflict, leftOut, typed,
                     exchanges.stream().flatMap(exchange -> exchange.everyName().stream()).distinct().sorted().toList(),
-                    preview.of(draft.issuer(), content)));
+                    Present.besides(drafts.person(), draft, clock.instant()), preview.of(draft, content)));
         }
     }
 }

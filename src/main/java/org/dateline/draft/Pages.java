@@ -71,6 +71,8 @@ final class Pages {
      * @param sourceName name of the file it was imported from; null if there is none
      * @param preview    the whole page as it will look
      * @param shown      number of the version that is shown
+     * @param editors    colleagues who have it open to edit it
+     * @param comments   how many comments are open
      * @param mayEdit    whether the person may save a next version
      * @param maySettle  whether the person may say what stands beside the text when it goes out
      * @param about      what it corrects or withdraws; null for a release of its own
@@ -78,23 +80,22 @@ final class Pages {
      * @param readings   who read it, the latest first
      */
     record DraftSheet(Standing standing, NextStep next, Moment changed, int shown, List<ListedVersion> versions, String sourceName,
-            String preview, String publicPath, Circumstances circumstances, boolean mayEdit, boolean maySettle,
-            About about, boolean mayFollow, List<TrailResource.ReadBy> readings) {}
+            String preview, String publicPath, Circumstances circumstances, List<Present> editors, long comments, boolean mayEdit,
+            boolean maySettle, About about, boolean mayFollow,
+            List<TrailResource.ReadBy> readings) {}
 
     /** The public release that a draft is about. @param label "Correction" or "Withdrawal" */
     record About(String label, String headline, String path) {}
-
-    /** A part that two people wrote differently. */
-    record Difference(String label, String theirs, String yours) {}
 
     /**
      * @param notice   what happened, when nothing was saved; null if there is nothing to say
      * @param conflict what differs from the version somebody else saved meanwhile; null without a conflict
      * @param leftOut  what was typed into a field and will not be found again, in sentences, by field
      * @param typed    the text as typed, by field, where it was cleaned
+     * @param editors  colleagues who have it open too
      */
     record EditSheet(Draft draft, String headline, DraftForm form, FieldProblems problems, String notice, Conflict conflict,
-            Map<String, List<String>> leftOut, Map<String, String> typed, List<String> exchangeNames, String preview) {
+            Map<String, List<String>> leftOut, Map<String, String> typed, List<String> exchangeNames, List<Present> editors, String preview) {
 
         public List<Category> categories() {
             return List.of(Category.values());
@@ -112,12 +113,20 @@ final class Pages {
             return draft.latest() + 1;
         }
 
+        /** Names of the pictures that figures may show. */
+        public String figures() {
+            return String.join(" ", draft.content().pictures().keySet());
+        }
+
+        /** BCP 47, of the text. */
+        public String lang() {
+            return Language.FRENCH.tag().equals(form.language()) ? "fr-CA" : "en-CA";
+        }
+
         public String timeHint() {
             return "In " + draft.issuer().homeZone().getId().replace('_', ' ') + ". Leave it empty if only the day is known.";
         }
     }
-
-    record Conflict(String by, Moment at, int version, List<Difference> differences) {}
 
     /**
      * @param digest    what an approval binds, in hexadecimal

@@ -31,9 +31,9 @@ public class PreviewResource {
     @Transactional
     public Response create(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         Draft draft = drafts.open(id, Role.WRITER);
-        DraftForm typed = DraftForm.typed(fields);
+        DraftForm typed = EditResource.typed(draft, fields);
         DraftContent content = typed.content(EditResource.base(draft, typed), draft.issuer().homeZone(), Exchange.all());
-        return Response.ok(preview.of(draft.issuer(), content))
+        return Response.ok(preview.of(draft, content))
                 .header(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

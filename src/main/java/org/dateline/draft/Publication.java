@@ -132,7 +132,10 @@ public class Publication {
         DraftContent content = draft.content();
         String issuerName = draft.issuer().name();
         byte[] digest = DraftDigest.of(draft.issuer(), content, content.canonical(issuerName));
-        return prepared(draft, content, DraftDocuments.of(draft, digest, () -> draft.purpose().documents(content, issuerName)), digest, act, at);
+        List<SealedDocument> attached = draft.purpose() == Purpose.WITHDRAWAL ? List.of() : DraftAttachment.documents(draft, content);
+        List<SealedDocument> made = DraftDocuments.of(draft, digest, () -> draft.purpose().documents(content, issuerName,
+                DraftAttachment.pictures(attached)));
+        return prepared(draft, content, Stream.concat(made.stream(), attached.stream()).toList(), digest, act, at);
     }
 
     private Prepared prepared(Draft draft, DraftContent content, List<SealedDocument> documents, byte[] digest, Act act, Instant at) {

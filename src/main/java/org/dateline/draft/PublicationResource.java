@@ -126,7 +126,7 @@ public class PublicationResource {
         String address = portal.of(ReleaseAddress.expected(day, prepared.content().original().headline()).path());
         return Pages.publication(new PublicationSheet(Standing.of(draft, publication), prepared,
                 DraftResource.approvals(draft, prepared.approvals()), Pages.Circumstances.of(draft, clock.instant()), reason, problems, notice, address,
-                PrintedTime.day(day, Language.ENGLISH), preview.of(issuer, prepared.content())));
+                PrintedTime.day(day, Language.ENGLISH), preview.of(draft, prepared.content())));
     }
 
     private Response done(Draft draft, Act act) {

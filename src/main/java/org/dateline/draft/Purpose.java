@@ -1,6 +1,7 @@
 package org.dateline.draft;
 
 import java.util.List;
+import java.util.Map;
 import org.dateline.release.SealedDocument;
 import org.dateline.release.SealedDocuments;
 
@@ -31,10 +32,14 @@ public enum Purpose {
         return label;
     }
 
-    /** The files that the ledger entry will name. */
-    List<SealedDocument> documents(DraftContent content, String issuerName) {
+    /**
+     * The files made of the text that the ledger entry will name.
+     *
+     * @param pictures that figures show, by name
+     */
+    List<SealedDocument> documents(DraftContent content, String issuerName, Map<String, SealedDocument> pictures) {
         return this == WITHDRAWAL
                 ? content.texts().stream().map(text -> SealedDocuments.ofWithdrawal(text, issuerName)).toList()
-                : content.documents(issuerName);
+                : content.documents(issuerName, pictures);
     }
 }

@@ -58,17 +58,27 @@ public class SequelResource {
         Draft published = drafts.open(id, Role.WRITER);
         return DeskAnswer.next(published.publication()
                 .flatMap(publication -> ReleaseInFull.withEntry(visibility, publication.entry()))
-                .map(release -> "/desk/drafts/" + begun(purpose, release).id() + "/edit")
+                .map(release -> "/desk/drafts/" + begun(published, purpose, release).id() + "/edit")
                 .orElse("/desk/drafts/" + id));
     }
 
-    private Draft begun(Purpose purpose, ReleaseInFull release) {
+    private Draft begun(Draft published, Purpose purpose, ReleaseInFull release) {
         return Draft.unpublishedAbout(purpose, release.release().entry()).orElseGet(() -> {
             Draft begun = Draft.beginAbout(purpose, release.release(), content(purpose, release), drafts.person(), clock.instant());
+            if (purpose == Purpose.CORRECTION) {
+                carryFiles(published, begun);
+            }
             drafts.record(begun, purpose == Purpose.CORRECTION ? DraftAction.CORRECTION_BEGUN : DraftAction.WITHDRAWAL_BEGUN, Role.WRITER,
                     Long.toString(release.release().entry()));
             return begun;
         });
+    }
+
+    /** What the release carries, its correction carries too, until somebody takes it away. */
+    private void carryFiles(Draft published, Draft begun) {
+        List<Attachment> files = published.content().attachments().stream()
+                .map(file -> DraftAttachment.copied(published, file, begun, clock.instant())).toList();
+        begun.save(begun.latest(), begun.content().carrying(files), drafts.person(), clock.instant());
     }
 
     private static DraftContent content(Purpose purpose, ReleaseInFull release) {

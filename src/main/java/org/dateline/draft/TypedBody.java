@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dateline.document.BodyHtml;
@@ -15,7 +16,8 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
- * A body as somebody typed it, made clean. Plain text is taken as paragraphs parted by empty lines; HTML is parsed and set
+ * A body as somebody typed it, made clean. Plain text is taken as paragraphs parted by empty lines, tables drawn with bars
+ * ({@code | Metal | 2006 |}) and figures ({@code ![Caption](map.png)}); HTML is parsed and set
  * down anew in the vocabulary of {@link BodyHtml}.
  *
  * @param clean   what would be saved
@@ -24,6 +26,7 @@ import org.jsoup.nodes.Element;
 record TypedBody(String clean, List<String> leftOut) {
 
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^>]*>|<!--");
+    private static final Pattern FIGURE = Pattern.compile("!\\[([^\\]\\n]*)]\\(([A-Za-z0-9._-]+)\\)");
     private static final int WORDS_SHOWN = 12;
 
     /** Elements whose content is kept and that mean nothing else here, besides those of the vocabulary. */
@@ -34,30 +37,65 @@ record TypedBody(String clean, List<String> leftOut) {
             "td", "tfoot", "th", "thead", "time", "tr", "tt", "u", "ul", "var", "wbr");
 
     static TypedBody of(String typed) {
+        return of(typed, Map.of());
+    }
+
+    /** @param pictures that figures may show: alternative texts by name, which stand where a figure has none of its own */
+    static TypedBody of(String typed, Map<String, String> pictures) {
         if (typed.isBlank()) {
             return new TypedBody("", List.of());
         }
-        if (!TAG.matcher(typed).find()) {
-            return new TypedBody(BodyHtml.clean(paragraphs(typed)), List.of());
-        }
-        String clean = BodyHtml.clean(typed);
-        return new TypedBody(clean, leftOut(Jsoup.parseBodyFragment(typed).body(), clean));
+        boolean plain = !TAG.matcher(typed).find();
+        Element body = Jsoup.parseBodyFragment(plain ? paragraphs(typed, pictures) : typed).body();
+        describe(body, pictures);
+        String clean = BodyHtml.clean(body.html(), pictures.keySet());
+        return new TypedBody(clean, plain ? List.of() : leftOut(body, clean, pictures));
     }
 
-    private static String paragraphs(String plain) {
+    /** A picture of the draft stands in a figure, and says what it shows. */
+    private static void describe(Element body, Map<String, String> pictures) {
+        for (Element image : body.select("img[src]")) {
+            String alternative = pictures.get(image.attr("src").strip());
+            if (alternative != null) {
+                if (image.attr("alt").isBlank()) {
+                    image.attr("alt", alternative);
+                }
+                if (image.closest("figure") == null) {
+                    image.wrap("<figure></figure>");
+                }
+            }
+        }
+    }
+
+    private static String paragraphs(String plain, Map<String, String> pictures) {
         return Pattern.compile("\\n[ \\t]*\\n").splitAsStream(plain)
                 .filter(paragraph -> !paragraph.isBlank())
-                .map(paragraph -> paragraph.strip().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>"))
-                .collect(Collectors.joining("</p><p>", "<p>", "</p>"));
+                .map(paragraph -> block(paragraph.strip(), pictures))
+                .collect(Collectors.joining());
     }
 
-    private static List<String> leftOut(Element typed, String clean) {
+    /** A figure, a table drawn with bars, or else a paragraph. */
+    private static String block(String plain, Map<String, String> pictures) {
+        Matcher figure = FIGURE.matcher(plain);
+        if (figure.matches() && pictures.containsKey(figure.group(2))) {
+            return "<figure><img src=\"" + figure.group(2) + "\"><figcaption>" + escaped(figure.group(1)) + "</figcaption></figure>";
+        }
+        String table = plain.startsWith("|") ? BodyHtml.table(plain.lines().toList()) : "";
+        return table.isEmpty() ? "<p>" + escaped(plain).replace("\n", "<br>") + "</p>" : table;
+    }
+
+    private static String escaped(String plain) {
+        return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private static List<String> leftOut(Element typed, String clean, Map<String, String> pictures) {
         List<String> sentences = new ArrayList<>();
         Set<String> elements = new TreeSet<>();
         Set<String> handlers = new TreeSet<>();
         Set<String> links = new LinkedHashSet<>();
         for (Element element : typed.getAllElements()) {
-            if (!UNDERSTOOD.contains(element.normalName())) {
+            boolean figure = element.normalName().equals("img") && pictures.containsKey(element.attr("src").strip());
+            if (!figure && !UNDERSTOOD.contains(element.normalName())) {
                 elements.add("<" + element.normalName() + ">");
             }
             for (Attribute attribute : element.attributes()) {

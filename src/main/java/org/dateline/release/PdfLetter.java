@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
 import java.util.logging.Level;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -40,19 +42,23 @@ final class PdfLetter {
 
     private PdfLetter() {}
 
-    static SealedDocument of(CanonicalDocument canonical, String issuerName) {
-        return SealedDocument.seal("release." + canonical.language().tag() + ".pdf", "application/pdf", write(canonical, issuerName));
+    static SealedDocument of(CanonicalDocument canonical, String issuerName, Map<String, SealedDocument> pictures) {
+        return SealedDocument.seal("release." + canonical.language().tag() + ".pdf", "application/pdf", write(canonical, issuerName, pictures));
     }
 
     static byte[] write(CanonicalDocument canonical, String issuerName) {
-        Document letter = prepare(canonical, issuerName);
+        return write(canonical, issuerName, Map.of());
+    }
+
+    private static byte[] write(CanonicalDocument canonical, String issuerName, Map<String, SealedDocument> pictures) {
+        Document letter = prepare(canonical, issuerName, pictures);
         var builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Dateline");
-        builder.useUriResolver((base, address) -> null);
-        builder.useExternalResourceAccessControl((address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-        builder.useExternalResourceAccessControl((address, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+        builder.useUriResolver((base, address) -> isInTheLetter(address) ? address : null);
+        builder.useExternalResourceAccessControl((address, type) -> isInTheLetter(address), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.useExternalResourceAccessControl((address, type) -> isInTheLetter(address), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         family(builder, "Liberation Serif", "liberation/LiberationSerif", "-Regular", "-Italic", BOLD_ITALIC);
         family(builder, "Liberation Sans", "liberation/LiberationSans", "-Regular", "-Italic", BOLD_ITALIC);
         family(builder, "Liberation Mono", "liberation/LiberationMono", "-Regular", "-Italic", BOLD_ITALIC);
@@ -110,10 +116,9 @@ final class PdfLetter {
         return font;
     }
 
-    private static Document prepare(CanonicalDocument canonical, String issuerName) {
+    private static Document prepare(CanonicalDocument canonical, String issuerName, Map<String, SealedDocument> pictures) {
         Document letter = canonical.document();
-        letter.select("img").forEach(image -> image.replaceWith(
-                new Element("span").addClass("figure").text("[" + image.attr("alt") + "]")));
+        letter.select("img").forEach(image -> show(image, pictures.get(image.attr("src"))));
         letter.select("table").forEach(PdfLetter::fit);
         // The title becomes the description that a link must have in the structure (ISO 14289-1, section 7.18.5).
         letter.select("a[href]").forEach(link -> link.attr("title", link.hasText() ? link.text() : link.attr("href")));
@@ -123,6 +128,19 @@ final class PdfLetter {
         head.appendElement("style").appendChild(new DataNode(style(canonical, issuerName)));
         bookmarks(letter, head.appendElement("bookmarks"));
         return letter;
+    }
+
+    private static boolean isInTheLetter(String address) {
+        return address != null && address.startsWith("data:image/");
+    }
+
+    /** A picture is put into the letter itself; one that is not at hand is told of in words. */
+    private static void show(Element image, SealedDocument picture) {
+        if (picture == null) {
+            image.replaceWith(new Element("span").addClass("figure").text("[" + image.attr("alt") + "]"));
+        } else {
+            image.attr("src", "data:" + picture.mediaType() + ";base64," + Base64.getEncoder().encodeToString(picture.bytes()));
+        }
     }
 
     /** Chooses type size and paper orientation by the longest words of the columns, so that no column is cut off. */

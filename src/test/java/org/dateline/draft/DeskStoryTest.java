@@ -183,7 +183,7 @@ class DeskStoryTest {
 
         assertThat(answer.statusCode()).isEqualTo(409);
         Document page = Jsoup.parse(answer.asString());
-        assertThat(page.select(".differences").text()).contains("Theirs, saved first").contains("Mine, saved second");
+        assertThat(page.select("fieldset.both").text()).contains("Theirs, saved first").contains("Mine, saved second");
         assertThat(page.selectFirst("#f-headline").text()).isEqualTo("Mine, saved second");
         assertThat(page.selectFirst("input[name=basedOn]").val()).isEqualTo("3");
     }
