@@ -14,9 +14,10 @@ import org.dateline.issuer.Exchange;
 import org.dateline.issuer.Issuer;
 import org.dateline.release.Category;
 import org.dateline.release.ReleaseQuery;
+import org.dateline.shared.Language;
 
 /** Which releases a feed is asked for, as its address says it. */
-record FeedFilter(String marketGiven, Exchange market, String symbol, Category category, Issuer issuer) {
+record FeedFilter(String marketGiven, Exchange market, String symbol, Category category, Issuer issuer, Language language) {
 
     private static final String CATEGORIES = Arrays.stream(Category.values()).map(Category::slug).collect(Collectors.joining(", "));
 
@@ -32,16 +33,19 @@ record FeedFilter(String marketGiven, Exchange market, String symbol, Category c
      * @param symbol   {@code TSX:PDL} under any name the exchange ever had, or {@code PDL} on any market; null for all
      * @param category a category's address form; null for all
      * @param issuer   an issuer's slug; null for all
-     * @throws NoSuchFeed if the exchange, the category or the issuer is not known
+     * @param language {@code en} or {@code fr}: the feed's own words, and its texts where there are any in it; null for English
+     *                 words and texts as first published
+     * @throws NoSuchFeed if the exchange, the category, the issuer or the language is not known
      */
-    static FeedFilter of(String symbol, String category, String issuer) {
+    static FeedFilter of(String symbol, String category, String issuer, String language) {
         String given = symbol == null ? "" : symbol.strip();
         int colon = given.lastIndexOf(':');
         String market = colon < 0 ? null : given.substring(0, colon).strip();
         String ticker = given.substring(colon + 1).strip().toUpperCase(Locale.ROOT);
         return new FeedFilter(market, market == null ? null : exchange(market), ticker.isEmpty() ? null : ticker,
                 category == null || category.isBlank() ? null : category(category.strip()),
-                issuer == null || issuer.isBlank() ? null : issuer(issuer.strip()));
+                issuer == null || issuer.isBlank() ? null : issuer(issuer.strip()),
+                language == null || language.isBlank() ? null : language(language.strip()));
     }
 
     private static Exchange exchange(String name) {
@@ -54,12 +58,21 @@ record FeedFilter(String marketGiven, Exchange market, String symbol, Category c
                 "There is no category \"" + slug + "\". The categories are " + CATEGORIES + "."));
     }
 
+    private static Language language(String tag) {
+        return Arrays.stream(Language.values()).filter(known -> known.tag().equals(tag)).findFirst().orElseThrow(() -> new NoSuchFeed(
+                "There is no feed in the language \"" + tag + "\". Write language=en or language=fr."));
+    }
+
     private static Issuer issuer(String slug) {
         return Issuer.withSlug(slug).orElseThrow(() -> new NoSuchFeed("There is no issuer \"" + slug + "\" here."));
     }
 
+    FeedFilter inLanguage(Language other) {
+        return new FeedFilter(marketGiven, market, symbol, category, issuer, other);
+    }
+
     ReleaseQuery query() {
-        ReleaseQuery query = ReleaseQuery.all();
+        ReleaseQuery query = ReleaseQuery.all().readIn(language);
         if (symbol != null) {
             query = query.under(market == null ? null : market.mic(), symbol);
         }
@@ -83,6 +96,11 @@ record FeedFilter(String marketGiven, Exchange market, String symbol, Category c
                 .collect(Collectors.joining("&"));
     }
 
+    /** The language of the feed's own words. */
+    Language words() {
+        return language == null ? Language.ENGLISH : language;
+    }
+
     private Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         if (symbol != null) {
@@ -94,6 +112,9 @@ record FeedFilter(String marketGiven, Exchange market, String symbol, Category c
         if (issuer != null) {
             parameters.put("issuer", issuer.slug());
         }
+        if (language != null) {
+            parameters.put("language", language.tag());
+        }
         return parameters;
     }
 
@@ -101,7 +122,7 @@ record FeedFilter(String marketGiven, Exchange market, String symbol, Category c
     UUID id(String ledgerOrigin) {
         String market = this.market == null ? "" : this.market.mic();
         return UUID.nameUUIDFromBytes(String.join("\n", ledgerOrigin, "releases", market, Optional.ofNullable(symbol).orElse(""),
-                category == null ? "" : category.name(), issuer == null ? "" : issuer.slug()).getBytes(StandardCharsets.UTF_8));
+                category == null ? "" : category.name(), (issuer == null ? "" : issuer.slug()) + (language == null ? "" : "\n" + language.tag())).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -111,8 +132,9 @@ record FeedFilter(String marketGiven, Exchange market, String symbol, Category c
      */
     String title(Supplier<String> portalName) {
         String narrower = String.join(", ", new String[] {
-                category == null ? "" : category.label(),
+                category == null ? "" : category.label(words()),
                 symbol == null ? "" : (marketGiven == null ? "" : marketGiven + ":") + symbol}).replaceAll("^, |, $", "");
-        return "News releases of " + (issuer == null ? portalName.get() : issuer.name()) + (narrower.isEmpty() ? "" : ": " + narrower);
+        return words().choose("News releases of ", "Communiqués de presse de ") + (issuer == null ? portalName.get() : issuer.name(words()))
+                + (narrower.isEmpty() ? "" : words().choose(": ", "\u00a0: ") + narrower);
     }
 }

@@ -7,6 +7,7 @@ import org.dateline.release.Category;
 import org.dateline.release.IssueDate;
 import org.dateline.release.PrintedSymbol;
 import org.dateline.release.Sequel;
+import org.dateline.shared.Language;
 
 /**
  * A release in a feed.
@@ -20,10 +21,12 @@ import org.dateline.release.Sequel;
  * @param lead      opening words, plain text
  * @param html      the whole text below the headline, every address in it made full
  * @param entry     index of the ledger entry
+ * @param words     language of the feed's own words
  * @param sequel    what it corrects, what corrects it, whether it was withdrawn
  */
 record FeedItem(UUID id, String url, String issuer, String language, Category category, Instant published, IssueDate issued, String headline,
-        String lead, String html, List<PrintedSymbol> symbols, long entry, Sequel sequel) {
+        String lead, String html, List<PrintedSymbol> symbols, long entry, Sequel sequel,
+        Language words) {
 
     FeedItem {
         symbols = List.copyOf(symbols);
@@ -31,7 +34,13 @@ record FeedItem(UUID id, String url, String issuer, String language, Category ca
 
     /** The headline; in front of it that the release no longer stands, or that another corrects it. */
     String title() {
-        return (sequel.withdrawal() != null ? "Withdrawn: " : sequel.correctedBy() != null ? "Corrected: " : "") + headline;
+        return (sequel.withdrawal() != null ? words.choose("Withdrawn: ", "Retiré\u00a0: ")
+                : sequel.correctedBy() != null ? words.choose("Corrected: ", "Corrigé\u00a0: ") : "") + headline;
+    }
+
+    /** What it is about, in the words of the feed. */
+    String label() {
+        return category.label(words);
     }
 
     /** When something last became known of it: its entry, its latest correction or its withdrawal. */

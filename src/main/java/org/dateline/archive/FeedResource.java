@@ -12,13 +12,15 @@ import org.dateline.ledger.Ledger;
 import org.dateline.release.CanonicalDocument;
 import org.dateline.release.ReleaseInFull;
 import org.dateline.release.Visibility;
+import org.dateline.shared.Here;
 import org.dateline.shared.Imprint;
+import org.dateline.shared.Language;
 import org.dateline.shared.PublicAddress;
 import org.dateline.shared.PublicAnswer;
 
 /**
  * Feeds of the visible releases in three formats, newest first and through the whole archive.
- * All take {@code symbol}, {@code category}, {@code issuer} and {@code page}.
+ * All take {@code symbol}, {@code category}, {@code issuer}, {@code language} and {@code page}.
  */
 @Path("/feeds")
 public class FeedResource {
@@ -38,6 +40,9 @@ public class FeedResource {
     PublicAddress address;
 
     @Inject
+    Here here;
+
+    @Inject
     Ledger ledger;
 
     @Inject
@@ -47,30 +52,30 @@ public class FeedResource {
     @Path("/releases.atom")
     @PermitAll
     public Response atom(@QueryParam("symbol") String symbol, @QueryParam("category") String category,
-            @QueryParam("issuer") String issuer, @QueryParam("page") String page) {
-        return feed("atom", AtomFeed::write, AtomFeed.MEDIA_TYPE, symbol, category, issuer, page);
+            @QueryParam("issuer") String issuer, @QueryParam("language") String language, @QueryParam("page") String page) {
+        return feed("atom", AtomFeed::write, AtomFeed.MEDIA_TYPE, symbol, category, issuer, language, page);
     }
 
     @GET
     @Path("/releases.rss")
     @PermitAll
     public Response rss(@QueryParam("symbol") String symbol, @QueryParam("category") String category,
-            @QueryParam("issuer") String issuer, @QueryParam("page") String page) {
-        return feed("rss", RssFeed::write, RssFeed.MEDIA_TYPE, symbol, category, issuer, page);
+            @QueryParam("issuer") String issuer, @QueryParam("language") String language, @QueryParam("page") String page) {
+        return feed("rss", RssFeed::write, RssFeed.MEDIA_TYPE, symbol, category, issuer, language, page);
     }
 
     @GET
     @Path("/releases.json")
     @PermitAll
     public Response json(@QueryParam("symbol") String symbol, @QueryParam("category") String category,
-            @QueryParam("issuer") String issuer, @QueryParam("page") String page) {
-        return feed("json", JsonFeed::write, JsonFeed.MEDIA_TYPE, symbol, category, issuer, page);
+            @QueryParam("issuer") String issuer, @QueryParam("language") String language, @QueryParam("page") String page) {
+        return feed("json", JsonFeed::write, JsonFeed.MEDIA_TYPE, symbol, category, issuer, language, page);
     }
 
     private Response feed(String format, Function<Feed, String> writer, String mediaType,
-            String symbol, String category, String issuer, String page) {
+            String symbol, String category, String issuer, String language, String page) {
         try {
-            return answer.text(writer.apply(feed(format, FeedFilter.of(symbol, category, issuer), page(page))), mediaType);
+            return answer.text(writer.apply(feed(format, FeedFilter.of(symbol, category, issuer, language), page(page))), mediaType);
         } catch (FeedFilter.NoSuchFeed wrong) {
             return Problem.answer(Response.Status.BAD_REQUEST, "This feed cannot be made", wrong.getMessage());
         }
@@ -90,21 +95,28 @@ public class FeedResource {
         List<ReleaseInFull> found = filter.query().inFull(visibility, (page - 1) * PER_PAGE, PER_PAGE + 1);
         boolean more = found.size() > PER_PAGE;
         String path = address.of("/feeds/releases." + format);
-        return new Feed(filter.id(ledger.origin()), filter.title(imprint::name), "en",
-                address.of("/releases" + filter.address(1)),
+        return new Feed(filter.id(ledger.origin()), filter.title(() -> imprint.name(filter.words())), filter.words().tag(),
+                page(filter),
                 path + filter.address(page),
                 path + filter.address(1),
                 page > 1 ? path + filter.address(page - 1) : null,
                 more ? path + filter.address(page + 1) : null,
                 address.of("/symbols"),
-                found.stream().limit(PER_PAGE).map(this::item).toList());
+                found.stream().limit(PER_PAGE).map(release -> item(release, filter.words())).toList());
     }
 
-    private FeedItem item(ReleaseInFull found) {
-        String url = address.of(found.release().address().path());
-        return new FeedItem(found.release().uuid(), url, found.release().issuer().name(), found.text().language().tag(),
+    /** The list for people under the same filter, which knows neither issuers nor this parameter for languages. */
+    private String page(FeedFilter filter) {
+        String path = "/releases" + filter.inLanguage(null).address(1);
+        return filter.words() == Language.FRENCH ? here.french(path) : here.english(path);
+    }
+
+    private FeedItem item(ReleaseInFull found, Language words) {
+        String path = found.release().address().path();
+        String url = words == Language.FRENCH ? here.french(path) : here.english(path);
+        return new FeedItem(found.release().uuid(), url, found.release().issuer().name(words), found.text().language().tag(),
                 found.release().category(), found.release().published(), found.release().issued(), found.text().headline(),
-                found.lead(), FullAddresses.in(SequelNotice.of(found.sequel()) + CanonicalDocument.fragment(found.text()), url), found.text().symbols(),
-                found.release().entry(), found.sequel());
+                found.lead(), FullAddresses.in(SequelNotice.of(found.sequel(), words) + CanonicalDocument.fragment(found.text()), address.of(path)),
+                found.text().symbols(), found.release().entry(), found.sequel(), words);
     }
 }

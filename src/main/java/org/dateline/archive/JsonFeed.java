@@ -50,7 +50,7 @@ final class JsonFeed {
         json.put("date_modified", Feed.instant(item.updated()));
         json.put("authors", List.of(Map.of("name", item.issuer())));
         json.put("language", item.language());
-        List<String> tags = new ArrayList<>(List.of(item.category().label()));
+        List<String> tags = new ArrayList<>(List.of(item.label()));
         tags.addAll(item.tags());
         json.put("tags", tags);
         json.put("_dateline", extension(item));

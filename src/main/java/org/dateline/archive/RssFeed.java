@@ -56,7 +56,7 @@ final class RssFeed {
         }
         xml.text("dc:creator", item.issuer());
         xml.text("dc:language", item.language());
-        xml.text("category", item.category().label());
+        xml.text("category", item.label());
         item.tags().forEach(symbol -> xml.text("category", symbol, "domain", feed.symbolScheme()));
         xml.text("description", item.lead().isBlank() ? item.headline() : item.lead());
         xml.text("content:encoded", item.html());

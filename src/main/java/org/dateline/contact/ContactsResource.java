@@ -41,13 +41,13 @@ public class ContactsResource {
     public Response page(@QueryParam("issuer") String slug) {
         if (slug == null || slug.isEmpty()) {
             List<Issuer> issuers = Issuer.all();
-            return issuers.size() == 1 ? page(issuers.get(0)) : answer.page(Templates.issuers(issuers));
+            return issuers.size() == 1 ? page(issuers.get(0), "/contacts") : answer.page(Templates.issuers(issuers));
         }
-        return Issuer.withSlug(slug).map(this::page).orElseThrow(NotFoundException::new);
+        return Issuer.withSlug(slug).map(issuer -> page(issuer, "/contacts?issuer=" + issuer.slug())).orElseThrow(NotFoundException::new);
     }
 
-    private Response page(Issuer issuer) {
-        return answer.page(Templates.contacts(ContactsPage.of(issuer, issuer.today(clock))));
+    private Response page(Issuer issuer, String path) {
+        return answer.page(Templates.contacts(ContactsPage.of(issuer, issuer.today(clock), path)));
     }
 
     /** The contacts of one issuer, or of all of them. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.dateline.audit.ActedOn;
 import org.dateline.shared.EmailAddress;
 import org.dateline.shared.FieldProblems;
+import org.dateline.shared.Language;
 import org.dateline.shared.Telephone;
 
 /** A listed company that makes its disclosure public here. */
@@ -174,6 +175,10 @@ public class Issuer extends PanacheEntityBase {
     /** Its name in French; the English one where it has none of its own. */
     public String frenchName() {
         return frenchName.isEmpty() ? name : frenchName;
+    }
+
+    public String name(Language language) {
+        return language.choose(name, frenchName());
     }
 
     /** Address lines, top to bottom. */

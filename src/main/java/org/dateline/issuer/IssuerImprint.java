@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.Optional;
 import org.dateline.shared.Imprint;
+import org.dateline.shared.Language;
 
 /** The only issuer speaks on the portal itself; where there are several, or none yet, the portal speaks under its own name. */
 @RequestScoped
@@ -20,8 +21,8 @@ public class IssuerImprint implements Imprint {
     }
 
     @Override
-    public String name() {
-        return speaker().map(Issuer::name).orElse("Dateline");
+    public String name(Language language) {
+        return speaker().map(issuer -> issuer.name(language)).orElse("Dateline");
     }
 
     @Override

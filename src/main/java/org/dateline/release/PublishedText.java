@@ -83,6 +83,20 @@ public class PublishedText extends PanacheEntityBase {
         this.statement = statement;
     }
 
+    /**
+     * The query part that joins a release with one text {@code t}: the one in the reader's language, which is the parameter
+     * {@code reader}, if it is visible; otherwise the one it was first published in.
+     *
+     * @param release alias of the release
+     * @param reader  null for the text it was first published in
+     */
+    static String joinedTo(String release, Language reader) {
+        String original = release + ".language";
+        return " join PublishedText t on t.key.releaseEntry = " + release + ".entry and t.key.language = " + (reader == null ? original
+                : "coalesce((select x.key.language from PublishedText x where x.key.releaseEntry = " + release
+                        + ".entry and x.key.language = :reader and x." + Visibility.CONDITION + "), " + original + ")");
+    }
+
     static List<PublishedText> of(Release release, Visibility visibility) {
         return list("from PublishedText t left join fetch t.statement where t.key.releaseEntry = :release and t."
                         + Visibility.CONDITION + " order by case when t.key.language = :original then 0 else 1 end, t.key.language",

@@ -10,7 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import org.dateline.shared.PublicAddress;
+import org.dateline.shared.Here;
+import org.dateline.shared.Language;
 import org.dateline.shared.PublicAnswer;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -23,17 +24,21 @@ public class ReleaseChangesResource {
 
         private Templates() {}
 
-        static native TemplateInstance changes(Changes changes, String canonical);
+        static native TemplateInstance changes(Changes changes);
     }
 
     /** A correction, what it corrects, and the difference. */
-    record Changes(ReleaseInFull corrected, ReleaseInFull correction, ReleaseRedline redline) {}
+    record Changes(ReleaseInFull corrected, ReleaseInFull correction, ReleaseRedline redline) {
+        public String path() {
+            return correction.release().address().path() + "/changes";
+        }
+    }
 
     @Inject
     PublicAnswer answer;
 
     @Inject
-    PublicAddress address;
+    Here here;
 
     @Inject
     Visibility visibility;
@@ -42,15 +47,20 @@ public class ReleaseChangesResource {
     @Path(ReleaseAddress.TEMPLATE + "/changes")
     @PermitAll
     public Response get(@RestPath int year, @RestPath int month, @RestPath int day, @RestPath String slug) {
-        ReleaseInFull correction = ReleaseInFull.at(visibility, day(year, month, day), slug).orElseThrow(NotFoundException::new);
+        ReleaseInFull correction = at(new ReleaseAddress(day(year, month, day), slug), here.language());
         if (correction.sequel().corrects() == null) {
             throw new NotFoundException();
         }
-        ReleaseAddress earlier = correction.sequel().corrects().address();
-        ReleaseInFull corrected = ReleaseInFull.at(visibility, earlier.issuedOn(), earlier.slug()).orElseThrow(NotFoundException::new);
+        ReleaseInFull corrected = at(correction.sequel().corrects().address(), correction.text().language());
+        if (corrected.text().language() != correction.text().language()) {
+            correction = at(correction.release().address(), corrected.text().language());
+        }
         return answer.page(Templates.changes(
-                new Changes(corrected, correction, ReleaseRedline.between(corrected.text(), correction.text())),
-                address.of(correction.release().address().path() + "/changes")));
+                new Changes(corrected, correction, ReleaseRedline.between(corrected.text(), correction.text(), here.language()))));
+    }
+
+    private ReleaseInFull at(ReleaseAddress address, Language reader) {
+        return ReleaseInFull.at(visibility, address.issuedOn(), address.slug(), reader).orElseThrow(NotFoundException::new);
     }
 
     private static LocalDate day(int year, int month, int day) {

@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dateline.shared.Here;
 import org.dateline.shared.Language;
 import org.dateline.shared.PublicAddress;
 import org.dateline.shared.PublicAnswer;
@@ -33,11 +34,14 @@ public class ReleaseDocumentResource {
     @Inject
     PublicAddress address;
 
+    @Inject
+    Here here;
+
     @GET
     @Path(AT + ".json")
     @PermitAll
     public Response json(@PathParam("year") int year, @PathParam("month") int month, @PathParam("day") int day, @PathParam("slug") String slug) {
-        ReleaseInFull found = ReleaseInFull.at(visibility, day(year, month, day), slug).orElseThrow(NotFoundException::new);
+        ReleaseInFull found = ReleaseInFull.at(visibility, day(year, month, day), slug, null).orElseThrow(NotFoundException::new);
         Release release = found.release();
         return answer.text(ReleaseJson.write(found, release.texts(visibility), PublishedDocument.listedOf(release, visibility),
                 address.of(release.address().path())), "application/json");
@@ -48,7 +52,7 @@ public class ReleaseDocumentResource {
     @PermitAll
     public Response file(@PathParam("year") int year, @PathParam("month") int month, @PathParam("day") int day, @PathParam("slug") String slug,
             @PathParam("extension") String extension) {
-        return file(release(year, month, day, slug), Language.ENGLISH, extension);
+        return file(release(year, month, day, slug), extension);
     }
 
     /** Any file that the ledger entry names, under the name it has there. */
@@ -62,7 +66,7 @@ public class ReleaseDocumentResource {
                 .orElseThrow(NotFoundException::new);
     }
 
-    Release release(int year, int month, int day, String slug) {
+    private Release release(int year, int month, int day, String slug) {
         return Release.at(visibility, day(year, month, day), slug).orElseThrow(NotFoundException::new);
     }
 
@@ -74,9 +78,9 @@ public class ReleaseDocumentResource {
         }
     }
 
-    /** In the wanted language, or in the one it was first published in. */
-    Response file(Release release, Language wanted, String extension) {
-        return Stream.of(wanted, release.language()).distinct()
+    /** In the language of the reader, or in the one it was first published in. */
+    private Response file(Release release, String extension) {
+        return Stream.of(here.language(), release.language()).distinct()
                 .map(language -> PublishedDocument.of(release, "release." + language.tag() + "." + extension, visibility))
                 .flatMap(Optional::stream)
                 .findFirst()

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.issuer.Exchange;
 import org.dateline.shared.FieldProblems;
+import org.dateline.shared.Language;
 
 /**
  * What the release list is asked for, as typed. Every part may be empty, which means all.
@@ -44,21 +45,23 @@ record ReleaseFilter(String q, String symbol, String category, String year, Stri
         return value == null ? "" : value.strip();
     }
 
-    FieldProblems problems() {
-        FieldProblems problems = new FieldProblems().optionalLine("q", q, LONGEST_WORDS);
+    /** What is wrong with it, said in the language of the page. */
+    FieldProblems problems(Language language) {
+        ReleaseWords words = language.words(ReleaseWords.class);
+        FieldProblems problems = new FieldProblems(language).optionalLine("q", q, LONGEST_WORDS);
         if (!symbol.isEmpty() && !SYMBOL.matcher(symbol).matches()) {
-            problems.add("symbol", "Please write a symbol such as PDL, or with its exchange: TSX:PDL.");
+            problems.add("symbol", words.writeSymbol());
         } else if (isOfUnknownExchange()) {
-            problems.add("symbol", "This exchange is not known here. Try the symbol alone.");
+            problems.add("symbol", words.unknownExchange());
         }
         if (!category.isEmpty() && inCategory() == null) {
-            problems.add("category", "There is no such category. Please choose one of the list.");
+            problems.add("category", words.noSuchCategory());
         }
         if (!year.isEmpty() && inYear() == null) {
-            problems.add("year", "Please write the year with four digits, such as 2006.");
+            problems.add("year", words.writeYear());
         }
         if (!page.isEmpty() && !isNumber(page, 1, LAST_PAGE)) {
-            problems.add("page", "There is no such page.");
+            problems.add("page", words.noSuchPage());
         }
         return problems;
     }
@@ -121,9 +124,10 @@ record ReleaseFilter(String q, String symbol, String category, String year, Stri
         return address("/releases", q, page);
     }
 
-    /** The address of a feed under the same symbol and category. */
-    String feed(String path) {
-        return new ReleaseFilter("", symbol, category, "", "").address(path, "", "");
+    /** The address of a feed under the same symbol and category, whose own words are in this language. */
+    String feed(String path, Language language) {
+        String feed = new ReleaseFilter("", symbol, category, "", "").address(path, "", "");
+        return language == Language.ENGLISH ? feed : feed + (feed.equals(path) ? "?" : "&") + "language=" + language.tag();
     }
 
     private String address(String path, String words, String number) {

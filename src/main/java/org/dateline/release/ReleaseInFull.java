@@ -5,40 +5,52 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dateline.shared.Language;
 
 /**
- * A visible release with its text in its original language, and what came of it.
+ * A visible release with one of its texts, and what came of it.
  *
- * @param lead opening words of the body, plain text
+ * @param lead     opening words of the body, plain text
+ * @param text     in the reader's language where there is such a text, otherwise in the language it was first published in
+ * @param expected a text in a further language that was announced and is not there yet; null if none
  */
-public record ReleaseInFull(Release release, String lead, ReleaseText text, Sequel sequel) {
+public record ReleaseInFull(Release release, String lead, ReleaseText text, Sequel sequel, ExpectedText expected) {
 
-    private static final String VISIBLE = "select o, t" + Sequel.COLUMNS + " from Release o join fetch o.issuer"
-            + " join PublishedText t on t.key.releaseEntry = o.entry and t.key.language = o.language left join fetch t.statement"
-            + Sequel.JOINS + " where o." + Visibility.CONDITION + " and ";
+    private static final String SELECT = "select o, t" + Sequel.COLUMNS + ", a from Release o join fetch o.issuer";
+    private static final String MORE = " left join fetch t.statement" + Sequel.JOINS + AwaitedText.JOIN + " where o." + Visibility.CONDITION + " and ";
 
-    /** The visible release at a public address; empty for anything else, without a reason given. Two statements. */
-    static Optional<ReleaseInFull> at(Visibility visibility, LocalDate issuedOn, String slug) {
-        return one(visibility, "o.issuedOn = :issuedOn and o.slug = :slug", Map.of("issuedOn", issuedOn, "slug", slug));
+    /**
+     * The visible release at a public address; empty for anything else, without a reason given. Two statements.
+     *
+     * @param reader the language it is to be read in; null for the one it was first published in
+     */
+    static Optional<ReleaseInFull> at(Visibility visibility, LocalDate issuedOn, String slug, Language reader) {
+        return one(visibility, "o.issuedOn = :issuedOn and o.slug = :slug", Map.of("issuedOn", issuedOn, "slug", slug), reader);
     }
 
-    /** The visible release that a ledger entry published; empty if there is none or nothing covers it yet. Two statements. */
+    /** The visible release that a ledger entry published, as first published; empty if there is none or nothing covers it yet. Two statements. */
     public static Optional<ReleaseInFull> withEntry(Visibility visibility, long entry) {
-        return one(visibility, "o.entry = :entry", Map.of("entry", entry));
+        return one(visibility, "o.entry = :entry", Map.of("entry", entry), null);
     }
 
-    private static Optional<ReleaseInFull> one(Visibility visibility, String which, Map<String, Object> parameters) {
-        var query = Panache.getEntityManager().createQuery(VISIBLE + which, Object[].class)
+    private static Optional<ReleaseInFull> one(Visibility visibility, String which, Map<String, Object> parameters, Language reader) {
+        var query = Panache.getEntityManager().createQuery(SELECT + PublishedText.joinedTo("o", reader) + MORE + which, Object[].class)
                 .setParameter("signedSize", visibility.signedSize());
         parameters.forEach(query::setParameter);
+        if (reader != null) {
+            query.setParameter("reader", reader.tag());
+        }
         List<Object[]> rows = query.getResultList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(of(rows, ((Release) rows.get(0)[0]).symbols()));
     }
 
-    /** @param rows all rows of one release: release, text, and the columns of {@link Sequel} */
+    /** @param rows all rows of one release: release, text, the columns of {@link Sequel}, what is awaited */
     static ReleaseInFull of(List<Object[]> rows, List<PrintedSymbol> symbols) {
-        Release release = (Release) rows.get(0)[0];
-        PublishedText text = (PublishedText) rows.get(0)[1];
-        return new ReleaseInFull(release, text.lead(), text.text(release.issued(), symbols), Sequel.of(rows, 2));
+        Object[] row = rows.get(0);
+        Release release = (Release) row[0];
+        PublishedText text = (PublishedText) row[1];
+        AwaitedText awaited = (AwaitedText) row[2 + Sequel.WIDTH];
+        return new ReleaseInFull(release, text.lead(), text.text(release.issued(), symbols), Sequel.of(rows, 2, text.language()),
+                awaited == null ? null : awaited.expected());
     }
 }

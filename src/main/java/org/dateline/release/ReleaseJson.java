@@ -44,6 +44,9 @@ final class ReleaseJson {
         if (sequel.withdrawal() != null) {
             json.put("withdrawn", withdrawn(sequel.withdrawal()));
         }
+        if (found.expected() != null) {
+            json.put("expected", expected(found.expected()));
+        }
         json.put("symbols", symbols.stream().map(ReleaseJson::symbol).toList());
         json.put("texts", texts.stream().map(text -> text(text, release, symbols)).toList());
         json.put("documents", documents.stream().map(document -> document(document, page)).toList());
@@ -66,6 +69,13 @@ final class ReleaseJson {
         json.put("published", withdrawal.published().toString());
         json.put("entry", withdrawal.entry());
         json.put("notice", withdrawal.notice());
+        return json;
+    }
+
+    private static Map<String, Object> expected(ExpectedText expected) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("language", expected.language().tag());
+        json.put("at", expected.at().toString());
         return json;
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.shared.FieldProblems;
 import org.dateline.shared.Language;
+import org.dateline.shared.PrintedNumber;
 import org.dateline.shared.PrintedTime;
 
 /**
@@ -23,9 +24,10 @@ import org.dateline.shared.PrintedTime;
  * @param number        the number of this page, from 1
  * @param pages         how many pages there are, at least 1
  * @param manyIssuers   true if the issuer of each release has to be named
+ * @param language      the language of the page
  */
 record ReleaseList(ReleaseFilter filter, FieldProblems problems, long total, List<YearBar> years, List<Group> groups,
-        int number, int pages, boolean manyIssuers) {
+        int number, int pages, boolean manyIssuers, Language language) {
 
     static final int PAGE_SIZE = 20;
 
@@ -36,7 +38,7 @@ record ReleaseList(ReleaseFilter filter, FieldProblems problems, long total, Lis
     private static final int MOST_BARS = 80;
 
     /** @param height from 0 (none) to 48 */
-    record YearBar(int year, long number, int height, String path, boolean current) {
+    record YearBar(int year, long number, int height, String path, boolean current, String label) {
 
         public int top() {
             return TALLEST - height;
@@ -45,22 +47,18 @@ record ReleaseList(ReleaseFilter filter, FieldProblems problems, long total, Lis
         public String brief() {
             return String.format("’%02d", year % 100);
         }
-
-        public String label() {
-            return year + ": " + (number == 1 ? "1 release" : number + " releases");
-        }
     }
 
     record Group(int year, List<Item> releases) {}
 
-    /** A release in the list. */
-    record Item(ReleaseSummary release) {
+    /** A release in the list of a page in this language. */
+    record Item(ReleaseSummary release, Language language) {
 
         public String day() {
             IssueDate issued = release.issued();
             return issued.instant() == null
-                    ? PrintedTime.briefDay(issued.date(), Language.ENGLISH)
-                    : PrintedTime.briefInstant(issued.instant(), zone(), Language.ENGLISH);
+                    ? PrintedTime.briefDay(issued.date(), language)
+                    : PrintedTime.briefInstant(issued.instant(), zone(), language);
         }
 
         public String machineDay() {
@@ -74,7 +72,8 @@ record ReleaseList(ReleaseFilter filter, FieldProblems problems, long total, Lis
 
         /** The language's own name where it is not the page's. */
         public String otherLanguage() {
-            return release.language().equals(Language.FRENCH.tag()) ? "Français" : "";
+            Language own = Language.of(release.language());
+            return own == language ? "" : own.ownName();
         }
     }
 
@@ -83,52 +82,64 @@ record ReleaseList(ReleaseFilter filter, FieldProblems problems, long total, Lis
     /** A step of the pager; the path is empty for the page that is shown and for a gap. */
     record Step(String label, String path) {}
 
-    static ReleaseList refused(ReleaseFilter filter, FieldProblems problems, ReleaseTally tally) {
-        return new ReleaseList(filter, problems, 0, bars(filter, tally), List.of(), 1, 1, false);
+    static ReleaseList refused(ReleaseFilter filter, FieldProblems problems, ReleaseTally tally, Language language) {
+        return new ReleaseList(filter, problems, 0, bars(filter, tally, language), List.of(), 1, 1, false, language);
     }
 
-    static ReleaseList of(ReleaseFilter filter, ReleaseTally tally, List<ReleaseSummary> page) {
+    static ReleaseList of(ReleaseFilter filter, ReleaseTally tally, List<ReleaseSummary> page, Language language) {
         long total = tally.of(filter.inYear(), filter.inCategory());
         NavigableMap<Integer, List<Item>> byYear = new TreeMap<>();
-        page.forEach(release -> byYear.computeIfAbsent(release.issued().date().getYear(), any -> new ArrayList<>()).add(new Item(release)));
+        page.forEach(release -> byYear.computeIfAbsent(release.issued().date().getYear(), any -> new ArrayList<>()).add(new Item(release, language)));
         List<Group> groups = byYear.descendingMap().entrySet().stream().map(year -> new Group(year.getKey(), year.getValue())).toList();
         boolean manyIssuers = page.stream().map(ReleaseSummary::issuerSlug).distinct().count() > 1;
-        return new ReleaseList(filter, new FieldProblems(), total, bars(filter, tally), groups, filter.pageNumber(), pages(total), manyIssuers);
+        return new ReleaseList(filter, new FieldProblems(), total, bars(filter, tally, language), groups, filter.pageNumber(), pages(total),
+                manyIssuers, language);
     }
 
     static int pages(long total) {
         return (int) Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
     }
 
-    private static List<YearBar> bars(ReleaseFilter filter, ReleaseTally tally) {
+    private static List<YearBar> bars(ReleaseFilter filter, ReleaseTally tally, Language language) {
         Map<Integer, Long> years = tally.years(filter.inCategory());
         if (years.size() < 2 || years.size() > MOST_BARS) {
             return List.of();
         }
         long most = years.values().stream().mapToLong(Long::longValue).max().orElse(1);
-        return years.entrySet().stream().map(entry -> bar(filter, entry.getKey(), entry.getValue(), Math.max(most, 1))).toList();
+        return years.entrySet().stream().map(entry -> bar(filter, entry.getKey(), entry.getValue(), Math.max(most, 1), language)).toList();
     }
 
-    private static YearBar bar(ReleaseFilter filter, int year, long number, long most) {
+    private static YearBar bar(ReleaseFilter filter, int year, long number, long most, Language language) {
         int height = number == 0 ? 0 : (int) Math.max(2, number * TALLEST / most);
-        return new YearBar(year, number, height, filter.inYear(String.valueOf(year)).path(), Integer.valueOf(year).equals(filter.inYear()));
+        return new YearBar(year, number, height, filter.inYear(String.valueOf(year)).path(), Integer.valueOf(year).equals(filter.inYear()),
+                language.words(ReleaseWords.class).yearBar(String.valueOf(year), counted(number, language)));
     }
 
     public List<Choice> categories() {
         return Stream.of(Category.values())
-                .map(each -> new Choice(each.slug(), each.label(), each.slug().equals(filter.category()))).toList();
+                .map(each -> new Choice(each.slug(), each.label(language), each.slug().equals(filter.category()))).toList();
     }
 
     /** "Operations, TSX:PDL, 2006"; empty without a filter. */
     public String narrowed() {
-        String category = filter.inCategory() == null ? "" : filter.inCategory().label();
-        String words = filter.q().isEmpty() ? "" : "“" + filter.q() + "”";
+        String category = filter.inCategory() == null ? "" : filter.inCategory().label(language);
+        String words = filter.q().isEmpty() ? "" : language.words(ReleaseWords.class).quoted(filter.q());
         return String.join(", ", Stream.of(category, filter.symbol().toUpperCase(), filter.year(), words).filter(part -> !part.isEmpty()).toList());
     }
 
     /** "64 releases", "1 release", "No releases". */
     public String counted() {
-        return total == 0 ? "No releases" : total == 1 ? "1 release" : String.format("%,d releases", total);
+        return counted(total, language);
+    }
+
+    private static String counted(long number, Language language) {
+        ReleaseWords words = language.words(ReleaseWords.class);
+        return number == 0 ? words.noReleases() : number == 1 ? words.oneRelease() : words.manyReleases(PrintedNumber.of(number, language));
+    }
+
+    /** Where this page is, whatever its language. */
+    public String path() {
+        return problems.none() ? filter.path() : null;
     }
 
     public String allYears() {
@@ -136,7 +147,7 @@ record ReleaseList(ReleaseFilter filter, FieldProblems problems, long total, Lis
     }
 
     public String feed(String kind) {
-        return filter.feed("/feeds/releases." + kind);
+        return filter.feed("/feeds/releases." + kind, language);
     }
 
     public String firstPage() {

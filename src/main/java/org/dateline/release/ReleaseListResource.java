@@ -9,7 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.dateline.shared.FieldProblems;
-import org.dateline.shared.PublicAddress;
+import org.dateline.shared.Here;
+import org.dateline.shared.PrintedNumber;
 import org.dateline.shared.PublicAnswer;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -22,14 +23,14 @@ public class ReleaseListResource {
 
         private Templates() {}
 
-        static native TemplateInstance releases(ReleaseList list, String canonical);
+        static native TemplateInstance releases(ReleaseList list);
     }
 
     @Inject
     PublicAnswer answer;
 
     @Inject
-    PublicAddress address;
+    Here here;
 
     @Inject
     Visibility visibility;
@@ -42,7 +43,7 @@ public class ReleaseListResource {
     public Response list(@RestQuery String q, @RestQuery String symbol, @RestQuery String category, @RestQuery String year,
             @RestQuery String page) {
         ReleaseFilter filter = new ReleaseFilter(q, symbol, category, year, page);
-        FieldProblems problems = filter.problems();
+        FieldProblems problems = filter.problems(here.language());
         if (!problems.none()) {
             return refused(filter, problems);
         }
@@ -51,21 +52,26 @@ public class ReleaseListResource {
         long total = tally.of(filter.inYear(), filter.inCategory());
         int pages = ReleaseList.pages(total);
         if (filter.pageNumber() > pages) {
-            return refused(filter, problems.add("page", pages == 1 ? "There is only one page." : "There are only %d pages.".formatted(pages)));
+            return refused(filter, problems.add("page", tooFar(pages)));
         }
         List<ReleaseSummary> releases = total == 0 ? List.of() : page(filter, mic);
-        return answer.page(Templates.releases(ReleaseList.of(filter, tally, releases), address.of(filter.path())));
+        return answer.page(Templates.releases(ReleaseList.of(filter, tally, releases, here.language())));
+    }
+
+    private String tooFar(int pages) {
+        ReleaseWords words = here.language().words(ReleaseWords.class);
+        return pages == 1 ? words.onlyOnePage() : words.onlySoManyPages(PrintedNumber.of(pages, here.language()));
     }
 
     private List<ReleaseSummary> page(ReleaseFilter filter, String mic) {
-        ReleaseQuery query = query(filter, mic).in(filter.inCategory());
+        ReleaseQuery query = query(filter, mic).in(filter.inCategory()).readIn(here.language());
         return (filter.inYear() == null ? query : query.issuedIn(filter.inYear()))
                 .page(visibility, (filter.pageNumber() - 1) * ReleaseList.PAGE_SIZE, ReleaseList.PAGE_SIZE);
     }
 
     private Response refused(ReleaseFilter filter, FieldProblems problems) {
-        ReleaseList list = ReleaseList.refused(filter, problems, counts.all(visibility));
-        return answer.error(Response.Status.BAD_REQUEST.getStatusCode(), Templates.releases(list, address.of("/releases")));
+        ReleaseList list = ReleaseList.refused(filter, problems, counts.all(visibility), here.language());
+        return answer.error(Response.Status.BAD_REQUEST.getStatusCode(), Templates.releases(list));
     }
 
     private ReleaseTally tally(ReleaseFilter filter, String mic) {

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.dateline.shared.Here;
 import org.dateline.shared.PublicAddress;
 
 /** The page of a release, and the preview of a draft that will look like it to the letter. */
@@ -21,7 +22,10 @@ public class ReleasePage {
     @Inject
     PublicAddress address;
 
+    @Inject
+    Here here;
+
     public TemplateInstance of(ReleaseView view) {
-        return Templates.release(view, new ReleaseSheet(view, address.of("")));
+        return Templates.release(view, new ReleaseSheet(view, address.of(""), here.language()));
     }
 }

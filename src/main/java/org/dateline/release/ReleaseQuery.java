@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dateline.shared.Language;
 
 /**
  * Which visible releases, newest first. Immutable: each method answers a narrower query. A page costs two statements
@@ -27,8 +28,10 @@ public final class ReleaseQuery {
     private final String mic;
     private final String symbol;
     private final String words;
+    private final Language language;
 
-    private ReleaseQuery(Long issuerId, Category category, LocalDate first, LocalDate last, String mic, String symbol, String words) {
+    private ReleaseQuery(Long issuerId, Category category, LocalDate first, LocalDate last, String mic, String symbol, String words,
+            Language language) {
         this.issuerId = issuerId;
         this.category = category;
         this.first = first;
@@ -36,18 +39,19 @@ public final class ReleaseQuery {
         this.mic = mic;
         this.symbol = symbol;
         this.words = words;
+        this.language = language;
     }
 
     public static ReleaseQuery all() {
-        return new ReleaseQuery(null, null, null, null, null, null, null);
+        return new ReleaseQuery(null, null, null, null, null, null, null, null);
     }
 
     public ReleaseQuery ofIssuer(Long id) {
-        return new ReleaseQuery(id, category, first, last, mic, symbol, words);
+        return new ReleaseQuery(id, category, first, last, mic, symbol, words, language);
     }
 
     public ReleaseQuery in(Category which) {
-        return new ReleaseQuery(issuerId, which, first, last, mic, symbol, words);
+        return new ReleaseQuery(issuerId, which, first, last, mic, symbol, words, language);
     }
 
     /** Issued in the calendar year, in the home zone of the issuer. */
@@ -61,22 +65,27 @@ public final class ReleaseQuery {
     }
 
     private ReleaseQuery issued(LocalDate firstDay, LocalDate lastDay) {
-        return new ReleaseQuery(issuerId, category, firstDay, lastDay, mic, symbol, words);
+        return new ReleaseQuery(issuerId, category, firstDay, lastDay, mic, symbol, words, language);
     }
 
     /** @param market ISO 10383 identifier; null for the symbol on any market */
     public ReleaseQuery under(String market, String tradingSymbol) {
-        return new ReleaseQuery(issuerId, category, first, last, market, tradingSymbol, words);
+        return new ReleaseQuery(issuerId, category, first, last, market, tradingSymbol, words, language);
     }
 
     /** With these words, in this order, in a headline; letter case and accents do not matter. */
     public ReleaseQuery headlineHas(String someWords) {
-        return new ReleaseQuery(issuerId, category, first, last, mic, symbol, someWords);
+        return new ReleaseQuery(issuerId, category, first, last, mic, symbol, someWords, language);
+    }
+
+    /** Each with its text in this language where it has one, otherwise with the one it was first published in. */
+    public ReleaseQuery readIn(Language reader) {
+        return new ReleaseQuery(issuerId, category, first, last, mic, symbol, words, reader);
     }
 
     /** @param offset how many newer ones to pass over */
     public List<ReleaseSummary> page(Visibility visibility, int offset, int limit) {
-        List<Object[]> rows = rows("select o.entry, o.uuid, i.slug, i.name, i.homeZone, o.language, o.category, o.published, o.admitted,"
+        List<Object[]> rows = rows("select o.entry, o.uuid, i.slug, i.name, i.homeZone, t.key.language, o.category, o.published, o.admitted,"
                 + " o.issuedOn, o.issuedAt, o.slug, t.headline, t.lead," + ReleaseSummary.SEQUEL, "join o.issuer i", "", visibility, offset, limit);
         Map<Long, List<PrintedSymbol>> symbols = PublishedSymbol.of(rows.stream().map(row -> (Long) row[0]).toList());
         return rows.stream().map(row -> summary(row, symbols)).toList();
@@ -88,7 +97,8 @@ public final class ReleaseQuery {
      * @param offset how many newer ones to pass over
      */
     public List<ReleaseInFull> inFull(Visibility visibility, int offset, int limit) {
-        Map<Long, List<Object[]>> rows = rows("select o, t" + Sequel.COLUMNS, "join fetch o.issuer", " left join fetch t.statement" + Sequel.JOINS,
+        Map<Long, List<Object[]>> rows = rows("select o, t" + Sequel.COLUMNS + ", a", "join fetch o.issuer",
+                " left join fetch t.statement" + Sequel.JOINS + AwaitedText.JOIN,
                 visibility, offset, limit).stream()
                 .collect(Collectors.groupingBy(row -> ((Release) row[0]).entry(), LinkedHashMap::new, Collectors.toList()));
         Map<Long, List<PrintedSymbol>> symbols = PublishedSymbol.of(rows.keySet());
@@ -100,8 +110,8 @@ public final class ReleaseQuery {
     private List<Object[]> rows(String select, String issuer, String more, Visibility visibility, int offset, int limit) {
         return query(select + " from (select r.entry as entry from ", visibility,
                 NEWEST_FIRST + " limit " + limit + " offset " + offset + ") k join Release o on o.entry = k.entry " + issuer
-                        + " join PublishedText t on t.key.releaseEntry = o.entry and t.key.language = o.language" + more
-                        + " order by o.sortAt desc, o.entry desc", Map.of()).getResultList();
+                        + PublishedText.joinedTo("o", language) + more
+                        + " order by o.sortAt desc, o.entry desc", language == null ? Map.of() : Map.of("reader", language.tag())).getResultList();
     }
 
     /** How many by calendar year of issue and category, among the visible entries from this index on. */

@@ -5,22 +5,31 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.dateline.document.Redline;
+import org.dateline.shared.Language;
+import org.dateline.shared.PrintedNumber;
 
 /** What changed from one release to another, part by part in the printed order. */
-public record ReleaseRedline(List<Part> parts) {
+public record ReleaseRedline(List<Part> parts, Language language) {
 
     /** @param title what the part is called on the page */
     public record Part(String title, Redline redline) {}
 
+    /** For pages of the desk. */
     public static ReleaseRedline between(ReleaseText before, ReleaseText after) {
+        return between(before, after, Language.ENGLISH);
+    }
+
+    /** @param language in which the page speaks of the parts */
+    public static ReleaseRedline between(ReleaseText before, ReleaseText after, Language language) {
+        ReleaseWords words = language.words(ReleaseWords.class);
         List<Part> parts = new ArrayList<>();
-        add(parts, "Letterhead", before.letterhead().lines().toList(), after.letterhead().lines().toList());
-        add(parts, "Trading symbols", symbols(before), symbols(after));
-        add(parts, "Headline", headlines(before), headlines(after));
-        add(parts, "Text", text(before), text(after));
-        add(parts, "Contacts", contacts(before), contacts(after));
-        add(parts, "Cautionary statement", statement(before), statement(after));
-        return new ReleaseRedline(parts);
+        add(parts, words.letterhead(), before.letterhead().lines().toList(), after.letterhead().lines().toList());
+        add(parts, words.tradingSymbols(), symbols(before), symbols(after));
+        add(parts, words.headline(), headlines(before), headlines(after));
+        add(parts, words.text(), text(before), text(after));
+        add(parts, words.contacts(), contacts(before), contacts(after));
+        add(parts, words.cautionaryStatement(), statement(before), statement(after));
+        return new ReleaseRedline(parts, language);
     }
 
     private static void add(List<Part> parts, String title, List<String> before, List<String> after) {
@@ -72,11 +81,13 @@ public record ReleaseRedline(List<Part> parts) {
         int inserted = parts.stream().mapToInt(part -> part.redline().inserted()).sum();
         int deleted = parts.stream().mapToInt(part -> part.redline().deleted()).sum();
         long moved = parts.stream().mapToLong(part -> part.redline().moved()).sum();
-        return "%s written, %s struck out".formatted(words(inserted), words(deleted))
-                + (moved == 0 ? "" : moved == 1 ? ", one passage moved" : ", " + moved + " passages moved");
+        ReleaseWords say = language.words(ReleaseWords.class);
+        return say.counted(words(inserted), words(deleted))
+                + (moved == 0 ? "" : ", " + (moved == 1 ? say.onePassageMoved() : say.passagesMoved(PrintedNumber.of(moved, language))));
     }
 
-    private static String words(int number) {
-        return number == 0 ? "nothing" : number == 1 ? "one word" : "%,d words".formatted(number);
+    private String words(int number) {
+        ReleaseWords say = language.words(ReleaseWords.class);
+        return number == 0 ? say.nothing() : number == 1 ? say.oneWord() : say.words(PrintedNumber.of(number, language));
     }
 }

@@ -13,7 +13,8 @@ import org.dateline.issuer.Issuer;
 import org.dateline.release.ReleaseView.File;
 import org.dateline.release.ReleaseView.Portal;
 import org.dateline.release.ReleaseView.Speaker;
-import org.dateline.shared.PublicAddress;
+import org.dateline.shared.Here;
+import org.dateline.shared.PrintedNumber;
 import org.dateline.shared.PublicAnswer;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -25,7 +26,7 @@ public class ReleaseResource {
     PublicAnswer answer;
 
     @Inject
-    PublicAddress address;
+    Here here;
 
     @Inject
     Visibility visibility;
@@ -44,24 +45,20 @@ public class ReleaseResource {
         } catch (DateTimeException noSuchDay) {
             throw new NotFoundException();
         }
-        return answer.page(page.of(view(ReleaseInFull.at(visibility, issuedOn, slug).orElseThrow(NotFoundException::new))));
+        return answer.page(page.of(view(ReleaseInFull.at(visibility, issuedOn, slug, here.language()).orElseThrow(NotFoundException::new))));
     }
 
     private ReleaseView view(ReleaseInFull found) {
         Release release = found.release();
         Issuer issuer = release.issuer();
         String path = release.address().path();
-        Neighbours beside = Neighbours.of(release, visibility);
+        Neighbours beside = Neighbours.of(release, visibility, here.language());
         List<File> files = PublishedDocument.listedOf(release, visibility).stream()
                 .filter(document -> !document.madeByThePortal())
-                .map(document -> new File(document.name(), path + "/attachments/" + document.name(), size(document.size())))
+                .map(document -> new File(document.name(), path + "/attachments/" + document.name(), PrintedNumber.size(document.size(), here.language())))
                 .toList();
-        return new ReleaseView(found.text(), release.category(), new Speaker(issuer.name(), issuer.path(), issuer.country(), issuer.homeZone()),
-                new Portal(path, address.of(path), release.entry(), release.published(), release.admitted(), files,
-                        beside.before(), beside.after(), found.sequel()));
-    }
-
-    private static String size(long bytes) {
-        return bytes < 1_000_000 ? Math.max(1, bytes / 1_000) + " kB" : String.format("%.1f MB", bytes / 1e6);
+        return new ReleaseView(found.text(), release.category(), new Speaker(issuer.name(here.language()), issuer.path(), issuer.country(), issuer.homeZone()),
+                new Portal(path, here.full(path), release.entry(), release.published(), release.admitted(), files,
+                        beside.before(), beside.after(), found.sequel(), found.expected()));
     }
 }

@@ -28,12 +28,17 @@ final class ReleaseSheet {
     private final ReleaseView view;
     private final String home;
     private final Language language;
+    private final Language page;
 
-    /** @param home the origin of this portal */
-    ReleaseSheet(ReleaseView view, String home) {
+    /**
+     * @param home the origin of this portal
+     * @param page the language of the page around the text
+     */
+    ReleaseSheet(ReleaseView view, String home, Language page) {
         this.view = view;
         this.home = home;
         this.language = view.text().language();
+        this.page = page;
     }
 
     /** "News Release" in the language of the text; empty where the release line says it already. */
@@ -61,7 +66,7 @@ final class ReleaseSheet {
 
     /** The issue date in the words of the page around the article. */
     public String issuedInPortalWords() {
-        return printed(view.text().issued(), Language.ENGLISH);
+        return printed(view.text().issued(), page);
     }
 
     public String issuedForMachines() {
@@ -75,7 +80,7 @@ final class ReleaseSheet {
 
     /** The time of the ledger entry, in the issuer's home zone. */
     public String published() {
-        return PrintedTime.instant(publishedAt(), zone(), Language.ENGLISH);
+        return PrintedTime.instant(publishedAt(), zone(), page);
     }
 
     public String publishedForMachines() {
@@ -84,7 +89,7 @@ final class ReleaseSheet {
 
     /** Of another release, or of a notice over this one, in the issuer's home zone. */
     public String at(Instant instant) {
-        return PrintedTime.instant(instant, zone(), Language.ENGLISH);
+        return PrintedTime.instant(instant, zone(), page);
     }
 
     public String atForMachines(Instant instant) {
@@ -92,11 +97,27 @@ final class ReleaseSheet {
     }
 
     public String day(IssueDate issued) {
-        return PrintedTime.day(issued.date(), Language.ENGLISH);
+        return PrintedTime.day(issued.date(), page);
     }
 
     public String notice() {
-        return ArticleBody.dress(view.portal().sequel().withdrawal().notice(), "", language, home, attachments());
+        Withdrawal withdrawal = view.portal().sequel().withdrawal();
+        return ArticleBody.dress(withdrawal.notice(), "", withdrawal.language(), home, attachments());
+    }
+
+    /** The one address of the page, whatever its language; null in a preview. */
+    public String path() {
+        return view.portal() == null ? null : view.portal().path();
+    }
+
+    /** Whether the page has another language than the text, which then is the one it was published in. */
+    public boolean isInAnotherLanguage() {
+        return language != page;
+    }
+
+    /** The category in the words of the page. */
+    public String category() {
+        return view.category().label(page);
     }
 
     private Instant publishedAt() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * A visible release as lists show it.
  *
+ * @param language   BCP 47 tag of the headline and the lead
  * @param correction whether it corrects another
  * @param corrected  whether another corrects it
  * @param withdrawn  whether it no longer stands

@@ -15,6 +15,7 @@ import org.dateline.issuer.Issuer;
  * @param texts     one for each language, the original first
  * @param documents the sealed files that the ledger entry names
  * @param corrects  entry of the release that this one corrects; null if none
+ * @param expected  a text in a further language that is announced with it; null if none
  */
 public record ReleaseToPublish(
         UUID uuid,
@@ -24,7 +25,13 @@ public record ReleaseToPublish(
         List<ReleaseText> texts,
         List<SealedDocument> documents,
         PublicationRecord.Sealed record,
-        Long corrects) implements ToPublish {
+        Long corrects,
+        ExpectedText expected) implements ToPublish {
+
+    public ReleaseToPublish(UUID uuid, Issuer issuer, Category category, IssueDate historical, List<ReleaseText> texts,
+            List<SealedDocument> documents, PublicationRecord.Sealed record, Long corrects) {
+        this(uuid, issuer, category, historical, texts, documents, record, corrects, null);
+    }
 
     @Override
     public UUID event() {
@@ -59,6 +66,9 @@ public record ReleaseToPublish(
         documents.forEach(document -> new PublishedDocument(entry, entry, document).persist());
         if (corrects != null) {
             new Correction(release, corrects).persist();
+        }
+        if (expected != null) {
+            new AwaitedText(release, expected).persist();
         }
         new PublicationRecord(entry, record).persist();
         return release.address();

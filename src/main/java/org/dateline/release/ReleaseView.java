@@ -44,9 +44,10 @@ public record ReleaseView(ReleaseText text, Category category, Speaker issuer, P
      * @param before    the one issued before it by the same issuer; null if it is the first
      * @param after     the one issued after it; null if it is the latest
      * @param sequel    what it corrects, what corrects it, and whether it was withdrawn
+     * @param expected  a text in a further language that was announced and is not there yet; null if none
      */
     public record Portal(String path, String url, long entry, Instant published, boolean admitted, List<File> files,
-            Neighbour before, Neighbour after, Sequel sequel) {
+            Neighbour before, Neighbour after, Sequel sequel, ExpectedText expected) {
 
         public Portal {
             files = List.copyOf(files);
@@ -57,12 +58,16 @@ public record ReleaseView(ReleaseText text, Category category, Speaker issuer, P
      * A file that came with the release.
      *
      * @param path its address on this portal
-     * @param size in words ("214 kB")
+     * @param size in the words of the page ("214 kB")
      */
     public record File(String name, String path, String size) {}
 
-    /** A release beside this one in time. */
-    public record Neighbour(String headline, String path, String day) {}
+    /**
+     * A release beside this one in time.
+     *
+     * @param language BCP 47 tag of the headline
+     */
+    public record Neighbour(String headline, String language, String path, String day) {}
 
     /**
      * Somebody outside the desk to whom a draft is shown.

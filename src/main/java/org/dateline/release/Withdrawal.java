@@ -45,6 +45,10 @@ public class Withdrawal extends PanacheEntityBase {
         return count("releaseEntry", releaseEntry) > 0;
     }
 
+    public Language language() {
+        return Language.of(key.language());
+    }
+
     /** Index of the ledger entry of the withdrawal. */
     public long entry() {
         return key.entry();

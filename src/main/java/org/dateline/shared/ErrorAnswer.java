@@ -26,7 +26,7 @@ public record ErrorAnswer(int status, String detail) {
 
         private Templates() {}
 
-        static native TemplateInstance refused(int status, ErrorPage.Words words, String detail);
+        static native TemplateInstance refused(int status, ErrorPage.Words words, String detail, Language language);
     }
 
     private static final String HTML = "text/html;charset=UTF-8";
@@ -60,15 +60,17 @@ public record ErrorAnswer(int status, String detail) {
     /** As an answer outside any resource: a plain page that needs no database. Ends the request. */
     void send(RoutingContext context) {
         boolean machine = isForMachine(context.request());
+        Language language = Here.language(context);
         context.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, machine ? PROBLEM : HTML)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(machine ? problem() : Templates.refused(status, ErrorPage.words(status), detail).render());
+                .end(machine ? problem() : Templates.refused(status, ErrorPage.words(status, language), detail, language)
+                        .setLocale(language.tag()).render());
     }
 
     private String problem() {
-        ErrorPage.Words words = ErrorPage.words(status);
+        ErrorPage.Words words = ErrorPage.words(status, Language.ENGLISH);
         return new JsonObject()
                 .put("type", "about:blank")
                 .put("title", words.title())

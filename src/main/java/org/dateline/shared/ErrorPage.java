@@ -16,23 +16,41 @@ public final class ErrorPage {
      */
     record Words(String title, String advice) {}
 
-    private static final Words OTHER_REQUEST =
-            new Words("This request cannot be answered", "Something in the address or the form is not as it should be. Nothing was changed.");
+    private record Both(Words english, Words french) {
+        static Both of(String title, String advice, String frenchTitle, String frenchAdvice) {
+            return new Both(new Words(title, advice), new Words(frenchTitle, frenchAdvice));
+        }
+    }
 
-    private static final Words OTHER_FAILURE = new Words(
+    private static final Both OTHER_REQUEST = Both.of(
+            "This request cannot be answered", "Something in the address or the form is not as it should be. Nothing was changed.",
+            "Il est impossible de répondre à cette demande", "L’adresse ou le formulaire comporte une erreur. Rien n’a été modifié.");
+    private static final Both OTHER_FAILURE = Both.of(
             "Something went wrong on our side",
-            "The fault has been recorded. Please try again in a minute; what is already published is safe.");
-
-    private static final Map<Integer, Words> WORDS = Map.of(
-            400, new Words("This address cannot be understood", "Please check how it is written, or start from the news releases."),
-            401, new Words("Please sign in", "This page belongs to the desk and asks who you are."),
-            403, new Words("This is not open to you", "Your account does not allow it. A person who keeps accounts at your company can change that."),
-            404, new Words("This page does not exist", "The address may be mistyped or incomplete. Everything that was ever published here keeps its address."),
-            405, new Words("This page cannot be used like that", "It can be read, but not changed."),
-            413, new Words("That is too large", "The file or the text is larger than this portal takes. Nothing was saved."),
-            415, new Words("That kind of file is not taken here", "Please send one of the kinds that the form names."),
-            429, new Words("Too many requests", "Please wait a minute and try again."),
-            503, new Words("Closed for a moment", "The portal cannot reach what it needs. Please try again in a minute."));
+            "The fault has been recorded. Please try again in a minute; what is already published is safe.",
+            "Une erreur s’est produite de notre côté",
+            "L’erreur a été consignée. Veuillez réessayer dans une minute; ce qui est déjà publié est en sûreté.");
+    private static final Map<Integer, Both> WORDS = Map.of(
+            400, Both.of("This address cannot be understood", "Please check how it is written, or start from the news releases.",
+                    "Cette adresse est incompréhensible", "Vérifiez-en l’orthographe ou partez de la liste des communiqués de presse."),
+            401, Both.of("Please sign in", "This page belongs to the desk and asks who you are.",
+                    "Veuillez vous identifier", "Cette page est réservée à l’équipe et demande qui vous êtes."),
+            403, Both.of("This is not open to you", "Your account does not allow it. A person who keeps accounts at your company can change that.",
+                    "L’accès vous est refusé", "Votre compte ne le permet pas. La personne qui gère les comptes de votre société peut y remédier."),
+            404, Both.of("This page does not exist",
+                    "The address may be mistyped or incomplete. Everything that was ever published here keeps its address.",
+                    "Cette page n’existe pas",
+                    "L’adresse est peut-être erronée ou incomplète. Tout ce qui a été publié ici conserve son adresse."),
+            405, Both.of("This page cannot be used like that", "It can be read, but not changed.",
+                    "Cette page ne s’utilise pas ainsi", "On peut la lire, mais non la modifier."),
+            413, Both.of("That is too large", "The file or the text is larger than this portal takes. Nothing was saved.",
+                    "C’est trop volumineux", "Le fichier ou le texte dépasse la taille acceptée. Rien n’a été enregistré."),
+            415, Both.of("That kind of file is not taken here", "Please send one of the kinds that the form names.",
+                    "Ce type de fichier n’est pas accepté", "Veuillez envoyer l’un des types indiqués dans le formulaire."),
+            429, Both.of("Too many requests", "Please wait a minute and try again.",
+                    "Trop de demandes", "Veuillez attendre une minute, puis réessayer."),
+            503, Both.of("Closed for a moment", "The portal cannot reach what it needs. Please try again in a minute.",
+                    "Fermé pour un instant", "Le portail est momentanément inaccessible. Veuillez réessayer dans une minute."));
 
     private ErrorPage() {}
 
@@ -51,10 +69,11 @@ public final class ErrorPage {
 
     /** @param detail a sentence for the reader that says more than the status does; shown as text, empty for none */
     public static TemplateInstance of(int status, String detail) {
-        return Templates.error(status, words(status), detail);
+        return Templates.error(status, words(status, Here.now()), detail);
     }
 
-    static Words words(int status) {
-        return WORDS.getOrDefault(status, status < 500 ? OTHER_REQUEST : OTHER_FAILURE);
+    static Words words(int status, Language language) {
+        Both both = WORDS.getOrDefault(status, status < 500 ? OTHER_REQUEST : OTHER_FAILURE);
+        return language.choose(both.english, both.french);
     }
 }

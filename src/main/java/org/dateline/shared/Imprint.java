@@ -10,7 +10,12 @@ import java.util.Optional;
 public interface Imprint {
 
     /** The issuer's or the portal's name. */
-    String name();
+    default String name() {
+        return name(Language.ENGLISH);
+    }
+
+    /** The issuer's or the portal's name in this language. */
+    String name(Language language);
 
     /** The postal address in lines; empty with several issuers. */
     List<String> address();

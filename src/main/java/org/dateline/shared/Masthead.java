@@ -19,19 +19,24 @@ public class Masthead {
 
     private static final Logger LOG = Logger.getLogger(Masthead.class);
 
-    private record Known(String name, List<String> address, Optional<String> profile) implements Imprint {}
+    private record Known(String said, List<String> address, Optional<String> profile) implements Imprint {
+        @Override
+        public String name(Language language) {
+            return said;
+        }
+    }
 
     private static final Imprint NOBODY = new Known("Dateline", List.of(), Optional.empty());
 
     private final Imprint imprint;
 
-    Masthead(Imprint imprint) {
-        this.imprint = known(imprint);
+    Masthead(Imprint imprint, Here here) {
+        this.imprint = known(imprint, here.language());
     }
 
-    private static Imprint known(Imprint imprint) {
+    private static Imprint known(Imprint imprint, Language language) {
         try {
-            return new Known(imprint.name(), imprint.address(), imprint.profile());
+            return new Known(imprint.name(language), imprint.address(), imprint.profile());
         } catch (RuntimeException e) {
             LOG.error("The issuer's name cannot be read; pages appear under the portal's name", e);
             return NOBODY;

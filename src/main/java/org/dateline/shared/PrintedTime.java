@@ -1,5 +1,7 @@
 package org.dateline.shared;
 
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,8 +30,9 @@ public final class PrintedTime {
     private static final DateTimeFormatter ENGLISH_SHORT_DAY = DateTimeFormatter.ofPattern("MMM d", ENGLISH);
     private static final DateTimeFormatter FRENCH_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", FRENCH);
     private static final DateTimeFormatter FRENCH_FIRST_DAY = DateTimeFormatter.ofPattern("d'er' MMMM uuuu", FRENCH);
-    private static final DateTimeFormatter FRENCH_CLOCK = DateTimeFormatter.ofPattern("HH 'h' mm 'min' ss 's,' zzzz", FRENCH);
-    private static final DateTimeFormatter FRENCH_SHORT = DateTimeFormatter.ofPattern("d MMM, HH 'h' mm z", FRENCH);
+    private static final DateTimeFormatter FRENCH_CLOCK = DateTimeFormatter.ofPattern("H'\u00a0h\u00a0'mm'\u00a0min\u00a0'ss'\u00a0s, '", FRENCH);
+    private static final DateTimeFormatter FRENCH_BRIEF_CLOCK = DateTimeFormatter.ofPattern("', 'H'\u00a0h\u00a0'mm' '", FRENCH);
+    private static final DateTimeFormatter FRENCH_SHORT_FIRST_DAY = DateTimeFormatter.ofPattern("d'er' MMM", FRENCH);
     private static final DateTimeFormatter FRENCH_SHORT_DAY = DateTimeFormatter.ofPattern("d MMM", FRENCH);
 
     private PrintedTime() {}
@@ -39,22 +42,32 @@ public final class PrintedTime {
         return day((TemporalAccessor) day, language);
     }
 
-    /** "November 23, 2026, 10:44:53 Eastern Standard Time": the whole second that the instant lies in. */
+    /** "November 23, 2026, 10:44:53 Eastern Standard Time", "23 novembre 2026, 10 h 44 min 53 s, heure normale de l’Est". */
     public static String instant(Instant instant, ZoneId zone, Language language) {
         ZonedDateTime there = instant.atZone(zone);
         return language == Language.FRENCH
-                ? day(there, language) + ", " + FRENCH_CLOCK.format(there)
+                ? day(there, language) + ", " + FRENCH_CLOCK.format(there) + frenchZone(there, TimeZone.LONG)
                 : ENGLISH_INSTANT.format(there);
     }
 
-    /** For lists that show the year already: "Oct 12, 17:34 EDT". */
+    /** For lists that show the year already: "Oct 12, 17:34 EDT", "12 oct., 17 h 34 HAE". */
     public static String briefInstant(Instant instant, ZoneId zone, Language language) {
-        return (language == Language.FRENCH ? FRENCH_SHORT : ENGLISH_SHORT).format(instant.atZone(zone));
+        ZonedDateTime there = instant.atZone(zone);
+        return language == Language.FRENCH
+                ? briefDay(there.toLocalDate(), language) + FRENCH_BRIEF_CLOCK.format(there) + frenchZone(there, TimeZone.SHORT)
+                : ENGLISH_SHORT.format(there);
     }
 
-    /** For lists that show the year already: "Feb 6". */
+    /** For lists that show the year already: "Feb 6", "6 févr.", "1er févr.". */
     public static String briefDay(LocalDate day, Language language) {
-        return (language == Language.FRENCH ? FRENCH_SHORT_DAY : ENGLISH_SHORT_DAY).format(day);
+        return language == Language.ENGLISH ? ENGLISH_SHORT_DAY.format(day)
+                : (day.getDayOfMonth() == 1 ? FRENCH_SHORT_FIRST_DAY : FRENCH_SHORT_DAY).format(day);
+    }
+
+    /** "heure avancée de l’Est", "HAE": as Canada says it, which plain French does not. */
+    private static String frenchZone(ZonedDateTime there, int style) {
+        boolean daylight = there.getZone().getRules().isDaylightSavings(there.toInstant());
+        return TimeZone.getTimeZone(there.getZone().getId()).getDisplayName(daylight, style, ULocale.CANADA_FRENCH);
     }
 
     /**

@@ -6,10 +6,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.List;
 import org.dateline.issuer.Issuer;
 import org.dateline.issuer.IssuerImprint;
 import org.dateline.release.ReleaseQuery;
+import org.dateline.release.ReleaseSummary;
 import org.dateline.release.Visibility;
+import org.dateline.shared.Here;
 import org.dateline.shared.PublicAddress;
 import org.dateline.shared.PublicAnswer;
 
@@ -24,6 +27,9 @@ public class HomeResource {
 
     @Inject
     PublicAddress address;
+
+    @Inject
+    Here here;
 
     @Inject
     StructuredData data;
@@ -44,11 +50,15 @@ public class HomeResource {
     }
 
     private Response own(Issuer issuer) {
-        ProfileView view = ProfileView.of(issuer, issuer.today(clock), ReleaseQuery.all().page(visibility, 0, LATEST));
-        return answer.page(Templates.home(view, address.of("/"), data.inPage(view.organization(address))));
+        ProfileView view = ProfileView.of(issuer, issuer.today(clock), latest(), here.language());
+        return answer.page(Templates.home(view, data.inPage(view.organization(address))));
     }
 
     private Response directory() {
-        return answer.page(Templates.directory(Issuer.all(), ReleaseRow.of(ReleaseQuery.all().page(visibility, 0, LATEST)), address.of("/")));
+        return answer.page(Templates.directory(Issuer.all(), ReleaseRow.of(latest(), here.language())));
+    }
+
+    private List<ReleaseSummary> latest() {
+        return ReleaseQuery.all().readIn(here.language()).page(visibility, 0, LATEST);
     }
 }

@@ -17,10 +17,11 @@ import org.dateline.shared.PrintedTime;
  */
 public record ListingLine(Listing listing, boolean inForce, String days, List<String> names) {
 
-    static ListingLine of(Listing listing, LocalDate today) {
-        return new ListingLine(listing, listing.inForceOn(today), days(listing), listing.exchange().history().stream()
+    static ListingLine of(Listing listing, LocalDate today, Language language) {
+        SiteWords words = language.words(SiteWords.class);
+        return new ListingLine(listing, listing.inForceOn(today), days(listing, language), listing.exchange().history().stream()
                 .filter(name -> name.lastDay() != null && within(name, listing))
-                .map(name -> name.name() + " until " + PrintedTime.day(name.lastDay(), Language.ENGLISH))
+                .map(name -> words.nameUntil(name.name(), PrintedTime.day(name.lastDay(), language)))
                 .toList());
     }
 
@@ -28,12 +29,13 @@ public record ListingLine(Listing listing, boolean inForce, String days, List<St
         return Days.overlap(name.firstDay(), name.lastDay(), listing.firstDay(), listing.lastDay());
     }
 
-    private static String days(Listing listing) {
-        String first = listing.firstDay() == null ? "" : PrintedTime.day(listing.firstDay(), Language.ENGLISH);
-        String last = listing.lastDay() == null ? "" : PrintedTime.day(listing.lastDay(), Language.ENGLISH);
+    private static String days(Listing listing, Language language) {
+        SiteWords words = language.words(SiteWords.class);
+        String first = listing.firstDay() == null ? "" : PrintedTime.day(listing.firstDay(), language);
+        String last = listing.lastDay() == null ? "" : PrintedTime.day(listing.lastDay(), language);
         return first.isEmpty() && last.isEmpty() ? ""
-                : first.isEmpty() ? "until " + last
-                : last.isEmpty() ? "since " + first
-                : first + " to " + last;
+                : first.isEmpty() ? words.until(last)
+                : last.isEmpty() ? words.since(first)
+                : words.fromTo(first, last);
     }
 }

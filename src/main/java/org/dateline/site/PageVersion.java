@@ -17,11 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.dateline.shared.Language;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One version of a page's text, numbered from 1; number 0 is the text that comes with the portal. */
+/** One version of a page's text in one language, numbered from 1; number 0 is the text that comes with the portal. */
 @Entity
 @Immutable
 @Table(name = "page_version")
@@ -30,6 +31,7 @@ public class PageVersion extends PanacheEntityBase {
     @Embeddable
     record Key(
             @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) @Column(name = "page") SitePage page,
+            @Column(name = "language", length = 2, columnDefinition = "char(2)") String language,
             @Column(name = "number") int number) implements Serializable {}
 
     @EmbeddedId
@@ -46,22 +48,23 @@ public class PageVersion extends PanacheEntityBase {
 
     protected PageVersion() {}
 
-    private PageVersion(SitePage page, int number, String body, Instant editedAt, String editedBy) {
-        this.key = new Key(page, number);
+    private PageVersion(SitePage page, Language language, int number, String body, Instant editedAt, String editedBy) {
+        this.key = new Key(page, language.tag(), number);
         this.body = body;
         this.editedAt = editedAt;
         this.editedBy = editedBy;
     }
 
     /** The version that is shown. */
-    static PageVersion current(SitePage page) {
-        return PageVersion.<PageVersion>find("key.page = ?1 order by key.number desc", page).firstResultOptional()
-                .orElseGet(() -> new PageVersion(page, 0, shipped(page), null, ""));
+    static PageVersion current(SitePage page, Language language) {
+        return PageVersion.<PageVersion>find("key.page = ?1 and key.language = ?2 order by key.number desc", page, language.tag())
+                .firstResultOptional()
+                .orElseGet(() -> new PageVersion(page, language, 0, shipped(page, language), null, ""));
     }
 
     /** Every version that was edited here, newest first. */
-    static List<PageVersion> history(SitePage page) {
-        return list("key.page = ?1 order by key.number desc", page);
+    static List<PageVersion> history(SitePage page, Language language) {
+        return list("key.page = ?1 and key.language = ?2 order by key.number desc", page, language.tag());
     }
 
     /**
@@ -75,13 +78,13 @@ public class PageVersion extends PanacheEntityBase {
         if (seen != number()) {
             throw new OptimisticLockException("The page %s was changed by somebody else.".formatted(page().slug()));
         }
-        PageVersion next = new PageVersion(page(), number() + 1, clean, at, by);
+        PageVersion next = new PageVersion(page(), language(), number() + 1, clean, at, by);
         next.persist();
         return next;
     }
 
-    private static String shipped(SitePage page) {
-        String file = "texts/" + page.slug() + ".html";
+    private static String shipped(SitePage page, Language language) {
+        String file = "texts/" + page.slug() + "." + language.tag() + ".html";
         try (InputStream text = Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
             return new String(Objects.requireNonNull(text, file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -91,6 +94,19 @@ public class PageVersion extends PanacheEntityBase {
 
     public SitePage page() {
         return key.page();
+    }
+
+    public Language language() {
+        return Language.of(key.language());
+    }
+
+    /** Where the public reads it. */
+    public String path() {
+        return language() == Language.FRENCH ? "/fr" + page().path() : page().path();
+    }
+
+    public String title() {
+        return page().title(language());
     }
 
     public int number() {

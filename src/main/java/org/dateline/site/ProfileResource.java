@@ -12,6 +12,7 @@ import org.dateline.issuer.Issuer;
 import org.dateline.issuer.IssuerImprint;
 import org.dateline.release.ReleaseQuery;
 import org.dateline.release.Visibility;
+import org.dateline.shared.Here;
 import org.dateline.shared.PublicAddress;
 import org.dateline.shared.PublicAnswer;
 
@@ -26,6 +27,9 @@ public class ProfileResource {
 
     @Inject
     PublicAddress address;
+
+    @Inject
+    Here here;
 
     @Inject
     StructuredData data;
@@ -44,7 +48,7 @@ public class ProfileResource {
     @PermitAll
     public Response page(@PathParam("slug") String slug) {
         ProfileView view = view(slug);
-        return answer.page(Templates.profile(view, address.of(view.issuer().path()), data.inPage(view.organization(address))));
+        return answer.page(Templates.profile(view, data.inPage(view.organization(address))));
     }
 
     @GET
@@ -58,6 +62,7 @@ public class ProfileResource {
         Issuer issuer = imprint.speaker().filter(only -> only.slug().equals(slug))
                 .or(() -> Issuer.withSlug(slug))
                 .orElseThrow(NotFoundException::new);
-        return ProfileView.of(issuer, issuer.today(clock), ReleaseQuery.all().ofIssuer(issuer.id()).page(visibility, 0, LATEST));
+        return ProfileView.of(issuer, issuer.today(clock),
+                ReleaseQuery.all().ofIssuer(issuer.id()).readIn(here.language()).page(visibility, 0, LATEST), here.language());
     }
 }

@@ -9,16 +9,29 @@ import org.dateline.contact.Contact;
 import org.dateline.issuer.Issuer;
 import org.dateline.issuer.Listing;
 import org.dateline.release.ReleaseSummary;
+import org.dateline.shared.Language;
 import org.dateline.shared.PublicAddress;
 
 /** What the portal shows of an issuer on a day: on its profile, and at home where it is the only one. */
-public record ProfileView(Issuer issuer, List<ListingLine> listings, List<Contact> contacts, List<ReleaseRow> latest) {
+public record ProfileView(Issuer issuer, List<ListingLine> listings, List<Contact> contacts, List<ReleaseRow> latest, Language language) {
 
-    static ProfileView of(Issuer issuer, LocalDate today, List<ReleaseSummary> latest) {
+    static ProfileView of(Issuer issuer, LocalDate today, List<ReleaseSummary> latest, Language language) {
         return new ProfileView(issuer,
-                Listing.of(issuer).stream().map(listing -> ListingLine.of(listing, today)).toList(),
+                Listing.of(issuer).stream().map(listing -> ListingLine.of(listing, today, language)).toList(),
                 Contact.inForce(issuer, today),
-                ReleaseRow.of(latest));
+                ReleaseRow.of(latest, language),
+                language);
+    }
+
+    /** The issuer's name in the language of the page. */
+    public String name() {
+        return issuer.name(language);
+    }
+
+    /** Its name in the other language; empty where it is the same. */
+    public String otherName() {
+        String other = language.choose(issuer.frenchName(), issuer.name());
+        return other.equals(name()) ? "" : other;
     }
 
     public List<ListingLine> listingsInForce() {

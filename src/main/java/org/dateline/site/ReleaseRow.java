@@ -6,11 +6,11 @@ import org.dateline.release.ReleaseSummary;
 import org.dateline.shared.Language;
 import org.dateline.shared.PrintedTime;
 
-/** A release as pages name it that are not about releases. */
-public record ReleaseRow(ReleaseSummary release) {
+/** A release as pages in this language name it that are not about releases. */
+public record ReleaseRow(ReleaseSummary release, Language language) {
 
-    static List<ReleaseRow> of(List<ReleaseSummary> releases) {
-        return releases.stream().map(ReleaseRow::new).toList();
+    static List<ReleaseRow> of(List<ReleaseSummary> releases, Language language) {
+        return releases.stream().map(release -> new ReleaseRow(release, language)).toList();
     }
 
     public String path() {
@@ -20,8 +20,8 @@ public record ReleaseRow(ReleaseSummary release) {
     /** The issue date as exactly as it is known. */
     public String issued() {
         return release.issued().instant() == null
-                ? PrintedTime.day(release.issued().date(), Language.ENGLISH)
-                : PrintedTime.instant(release.issued().instant(), zone(), Language.ENGLISH);
+                ? PrintedTime.day(release.issued().date(), language)
+                : PrintedTime.instant(release.issued().instant(), zone(), language);
     }
 
     public String issuedForMachines() {
@@ -34,7 +34,8 @@ public record ReleaseRow(ReleaseSummary release) {
         return ZoneId.of(release.homeZone());
     }
 
-    public boolean isInEnglish() {
-        return release.language().equals(Language.ENGLISH.tag());
+    /** What it is about, in the words of the page. */
+    public String category() {
+        return release.category().label(language);
     }
 }

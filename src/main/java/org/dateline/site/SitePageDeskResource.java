@@ -22,6 +22,7 @@ import org.dateline.document.BodyHtml;
 import org.dateline.shared.ComesBack;
 import org.dateline.shared.DeskAnswer;
 import org.dateline.shared.FieldErrors;
+import org.dateline.shared.Language;
 import org.dateline.shared.Role;
 import org.dateline.shared.SeenVersion;
 import org.dateline.shared.SignedIn;
@@ -47,24 +48,26 @@ public class SitePageDeskResource {
     @RolesAllowed(Role.ADMINISTRATOR_ROLE)
     public Response list() {
         everywhere();
-        return DeskAnswer.page(Templates.deskPages(Arrays.stream(SitePage.values()).map(PageVersion::current).toList()));
+        return DeskAnswer.page(Templates.deskPages(Arrays.stream(SitePage.values())
+                .flatMap(page -> Arrays.stream(Language.values()).map(language -> PageVersion.current(page, language))).toList()));
     }
 
     @GET
-    @Path("{page}")
+    @Path("{page}/{language:en|fr}")
     @RolesAllowed(Role.ADMINISTRATOR_ROLE)
-    public Response show(@PathParam("page") String slug) {
-        PageVersion current = PageVersion.current(page(slug));
+    public Response show(@PathParam("page") String slug, @PathParam("language") String tag) {
+        PageVersion current = PageVersion.current(page(slug), Language.of(tag));
         return DeskAnswer.page(form(current, current.body(), new FieldErrors()));
     }
 
     @POST
-    @Path("{page}")
+    @Path("{page}/{language:en|fr}")
     @RolesAllowed(Role.ADMINISTRATOR_ROLE)
     @ComesBack
-    public Response replace(@PathParam("page") String slug, @FormParam("body") String typed, @FormParam("version") String version,
-            @FormParam(ComesBack.LOOK) String look) {
+    public Response replace(@PathParam("page") String slug, @PathParam("language") String tag, @FormParam("body") String typed,
+            @FormParam("version") String version, @FormParam(ComesBack.LOOK) String look) {
         SitePage page = page(slug);
+        Language language = Language.of(tag);
         String body = Objects.requireNonNullElse(typed, "").replace("\r\n", "\n");
         FieldErrors errors = new FieldErrors().lookedAtFirst(look);
         if (body.length() > LONGEST) {
@@ -75,7 +78,7 @@ public class SitePageDeskResource {
                 errors.add("body", "There would be nothing to read on this page. Please write a text.");
             } else if (errors.isEmpty()) {
                 try {
-                    QuarkusTransaction.requiringNew().run(() -> replace(page, clean, SeenVersion.of(version)));
+                    QuarkusTransaction.requiringNew().run(() -> replace(page, language, clean, SeenVersion.of(version)));
                     return DeskAnswer.next("/desk/pages");
                 } catch (OptimisticLockException | ConstraintViolationException somebodyElseWasFirst) {
                     errors.add("body", "Somebody else changed this page meanwhile; what it says now is shown below. "
@@ -83,18 +86,18 @@ public class SitePageDeskResource {
                 }
             }
         }
-        return DeskAnswer.form(form(PageVersion.current(page), body, errors));
+        return DeskAnswer.form(form(PageVersion.current(page, language), body, errors));
     }
 
-    private void replace(SitePage page, String clean, int seen) {
-        PageVersion next = PageVersion.current(page).replace(clean, seen, clock.instant(), signedIn.name());
+    private void replace(SitePage page, Language language, String clean, int seen) {
+        PageVersion next = PageVersion.current(page, language).replace(clean, seen, clock.instant(), signedIn.name());
         PageVersion.flush();
         audit.record(Actor.of(signedIn, Role.ADMINISTRATOR), PageAction.PAGE_CHANGED,
-                new ActedOn("page", page.slug(), page.title()), Integer.toString(next.number()));
+                new ActedOn("page", page.slug() + "." + language.tag(), page.title(language)), Integer.toString(next.number()));
     }
 
     private static TemplateInstance form(PageVersion current, String body, FieldErrors errors) {
-        return Templates.deskPage(current, body, errors, PageVersion.history(current.page()));
+        return Templates.deskPage(current, body, errors, PageVersion.history(current.page(), current.language()));
     }
 
     private SitePage page(String slug) {

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import org.dateline.shared.Here;
 import org.dateline.shared.PublicAnswer;
-import org.dateline.shared.PublicAddress;
 
 /** The texts the portal says of itself. */
 @Path("/")
@@ -16,7 +16,7 @@ public class SitePageResource {
     PublicAnswer answer;
 
     @Inject
-    PublicAddress address;
+    Here here;
 
     @GET
     @Path("privacy")
@@ -33,6 +33,6 @@ public class SitePageResource {
     }
 
     private Response page(SitePage page) {
-        return answer.page(Templates.page(PageVersion.current(page), address.of(page.path())));
+        return answer.page(Templates.page(PageVersion.current(page, here.language())));
     }
 }

@@ -17,6 +17,7 @@ import org.dateline.issuer.Listing;
 import org.dateline.release.PublicAddresses;
 import org.dateline.release.ReleaseQuery;
 import org.dateline.release.Visibility;
+import org.dateline.shared.Here;
 import org.dateline.shared.PublicAddress;
 import org.dateline.shared.PublicAnswer;
 
@@ -30,6 +31,7 @@ public class SitemapResource {
     private static final String XML = "application/xml;charset=UTF-8";
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final String NAMESPACE = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
+    private static final String LINKS = " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"";
 
     /** News search engines take nothing older. */
     private static final Duration NEWS = Duration.ofDays(2);
@@ -40,6 +42,9 @@ public class SitemapResource {
 
     @Inject
     PublicAddress address;
+
+    @Inject
+    Here here;
 
     @Inject
     Visibility visibility;
@@ -62,14 +67,14 @@ public class SitemapResource {
     @Path("sitemaps/pages.xml")
     @PermitAll
     public Response pages() {
-        StringBuilder xml = new StringBuilder(HEAD).append("<urlset ").append(NAMESPACE).append(">\n");
+        StringBuilder xml = new StringBuilder(HEAD).append("<urlset ").append(NAMESPACE).append(LINKS).append(">\n");
         Stream.of(
                         Stream.of("/", "/releases", "/contacts"),
                         Issuer.all().stream().map(Issuer::path),
                         Listing.all().stream().map(Listing::path).distinct(),
                         Stream.of(SitePage.values()).map(SitePage::path))
                 .flatMap(paths -> paths)
-                .forEach(path -> entry(xml, "url", path, null));
+                .forEach(path -> page(xml, path, null));
         return answer.text(xml.append("</urlset>\n").toString(), XML);
     }
 
@@ -83,17 +88,32 @@ public class SitemapResource {
         if (part.isEmpty()) {
             throw new NotFoundException();
         }
-        StringBuilder xml = new StringBuilder(part.size() * 200).append(HEAD).append("<urlset ").append(NAMESPACE).append(">\n");
-        part.forEach(release -> entry(xml, "url", release.path(), release.at()));
+        StringBuilder xml = new StringBuilder(part.size() * 900).append(HEAD).append("<urlset ").append(NAMESPACE).append(LINKS).append(">\n");
+        part.forEach(release -> page(xml, release.path(), release.at()));
         return answer.text(xml.append("</urlset>\n").toString(), XML);
     }
 
+    /** A page in its two languages, each of which names both. */
+    private void page(StringBuilder xml, String path, Instant changed) {
+        String english = escape(here.english(path));
+        String french = escape(here.french(path));
+        for (String loc : new String[] {english, french}) {
+            begin(xml, "url", loc, changed);
+            xml.append("<xhtml:link rel=\"alternate\" hreflang=\"en\" href=\"").append(english)
+                    .append("\"/><xhtml:link rel=\"alternate\" hreflang=\"fr\" href=\"").append(french).append("\"/></url>\n");
+        }
+    }
+
     private void entry(StringBuilder xml, String element, String path, Instant changed) {
-        xml.append('<').append(element).append("><loc>").append(escape(address.of(path))).append("</loc>");
+        begin(xml, element, escape(address.of(path)), changed);
+        xml.append("</").append(element).append(">\n");
+    }
+
+    private static void begin(StringBuilder xml, String element, String loc, Instant changed) {
+        xml.append('<').append(element).append("><loc>").append(loc).append("</loc>");
         if (changed != null) {
             xml.append("<lastmod>").append(changed).append("</lastmod>");
         }
-        xml.append("</").append(element).append(">\n");
     }
 
     /** What was published in the last two days; historical releases are no news. */

@@ -21,7 +21,7 @@ import org.dateline.release.ReleaseCounts;
 import org.dateline.release.ReleaseQuery;
 import org.dateline.release.ReleaseSummary;
 import org.dateline.release.Visibility;
-import org.dateline.shared.PublicAddress;
+import org.dateline.shared.Here;
 import org.dateline.shared.PublicAnswer;
 
 /**
@@ -37,7 +37,7 @@ public class SymbolResource {
     PublicAnswer answer;
 
     @Inject
-    PublicAddress address;
+    Here here;
 
     @Inject
     StructuredData data;
@@ -59,22 +59,22 @@ public class SymbolResource {
         Exchange exchange = Exchange.named(exchangeName).orElseThrow(NotFoundException::new);
         SymbolView view = view(exchange, ListingFacts.normalSymbol(typed), number(page));
         if (!exchange.slug().equals(exchangeName) || !view.symbol().equals(typed)) {
-            return moved(view.path() + (json ? JSON : "") + (view.page() > 1 ? "?page=" + view.page() : ""));
+            return moved(here.to(view.path() + (json ? JSON : "") + (view.page() > 1 ? "?page=" + view.page() : "")));
         }
         return json
                 ? answer.text(data.json(json(view)), "application/json")
-                : answer.page(Templates.symbol(view, address.of(view.page() == 1 ? view.path() : view.path() + "?page=" + view.page())));
+                : answer.page(Templates.symbol(view));
     }
 
     /** Not found where nobody ever held the symbol and nothing visible carries it. */
     private SymbolView view(Exchange exchange, String symbol, int page) {
         List<ListingLine> holders = Listing.under(exchange, symbol).stream()
-                .map(listing -> ListingLine.of(listing, listing.issuer().today(clock)))
+                .map(listing -> ListingLine.of(listing, listing.issuer().today(clock), here.language()))
                 .toList();
         long total = counts.numberUnder(exchange.mic(), symbol, visibility);
-        List<ReleaseSummary> releases = ReleaseQuery.all().under(exchange.mic(), symbol)
+        List<ReleaseSummary> releases = ReleaseQuery.all().under(exchange.mic(), symbol).readIn(here.language())
                 .page(visibility, (page - 1) * SymbolView.PAGE_SIZE, SymbolView.PAGE_SIZE);
-        SymbolView view = new SymbolView(exchange, symbol, holders, ReleaseRow.of(releases), page, total);
+        SymbolView view = new SymbolView(exchange, symbol, holders, ReleaseRow.of(releases, here.language()), page, total, here.language());
         if (holders.isEmpty() && total == 0 || page > view.pages()) {
             throw new NotFoundException();
         }

@@ -11,8 +11,10 @@ import org.dateline.shared.PrintedTime;
  * @param holders listings under the symbol, oldest first, whoever's they are
  * @param page    number of the page of releases, from 1
  * @param total   how many visible releases carry the symbol
+ * @param language the language of the page
  */
-public record SymbolView(Exchange exchange, String symbol, List<ListingLine> holders, List<ReleaseRow> releases, int page, long total) {
+public record SymbolView(Exchange exchange, String symbol, List<ListingLine> holders, List<ReleaseRow> releases, int page, long total,
+        Language language) {
 
     static final int PAGE_SIZE = 20;
 
@@ -26,12 +28,17 @@ public record SymbolView(Exchange exchange, String symbol, List<ListingLine> hol
     /** What the exchange was called before, oldest first; empty if it kept its name. */
     public List<FormerName> formerNames() {
         return exchange.history().subList(0, exchange.history().size() - 1).stream()
-                .map(name -> new FormerName(name.name(), PrintedTime.day(name.lastDay(), Language.ENGLISH), name.lastDay().toString()))
+                .map(name -> new FormerName(name.name(), PrintedTime.day(name.lastDay(), language), name.lastDay().toString()))
                 .toList();
     }
 
     public long pages() {
         return Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
+    }
+
+    /** The page's own address, with its number where it is not the first. */
+    public String self() {
+        return page == 1 ? path() : path() + "?page=" + page;
     }
 
     /** Null on the first page. */

@@ -12,17 +12,16 @@ final class Templates {
     private Templates() {}
 
     /** Where there is one issuer. */
-    static native TemplateInstance home(ProfileView view, String canonical, String structuredData);
+    static native TemplateInstance home(ProfileView view, String structuredData);
 
     /** Where there are several issuers, or none yet. */
-    static native TemplateInstance directory(List<Issuer> issuers, List<ReleaseRow> latest, String canonical);
+    static native TemplateInstance directory(List<Issuer> issuers, List<ReleaseRow> latest);
 
-    static native TemplateInstance profile(ProfileView view, String canonical, String structuredData);
+    static native TemplateInstance profile(ProfileView view, String structuredData);
 
-    static native TemplateInstance symbol(SymbolView view, String canonical);
+    static native TemplateInstance symbol(SymbolView view);
 
-    /** @param canonical the page's full address */
-    static native TemplateInstance page(PageVersion version, String canonical);
+    static native TemplateInstance page(PageVersion version);
 
     static native TemplateInstance deskPages(List<PageVersion> pages);
 

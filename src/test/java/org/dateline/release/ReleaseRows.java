@@ -60,6 +60,23 @@ final class ReleaseRows {
         });
     }
 
+    /** A text in a further language, covered by an entry of its own. */
+    static void translated(long release, long entry, ReleaseText text) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (PublishedText.find("entry", entry).firstResult() == null) {
+                new PublishedText(Release.findById(release), entry, text, PublishedText.leadOf(org.jsoup.Jsoup.parse(text.body()).text()), null).persist();
+            }
+        });
+    }
+
+    static void expected(long release, ExpectedText expected) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (AwaitedText.find("key.releaseEntry", release).firstResult() == null) {
+                new AwaitedText(Release.findById(release), expected).persist();
+            }
+        });
+    }
+
     /** A short text with this headline. */
     static ReleaseText text(String headline, IssueDate issued, PrintedSymbol... symbols) {
         return new ReleaseText(Language.ENGLISH, "", "For Immediate Release", issued, List.of(symbols), headline, List.of(), "Toronto, Ontario",

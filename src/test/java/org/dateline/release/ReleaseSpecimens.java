@@ -60,8 +60,8 @@ final class ReleaseSpecimens {
 
     private static ReleaseView archived(ReleaseText text, Category category, Speaker issuer, String path, boolean admitted) {
         return new ReleaseView(text, category, issuer, new Portal(path, "http://localhost:8080" + path, 12, ADDED, admitted, List.of(),
-                new Neighbour("Fourth-quarter production", "/releases/2006/01/18/fourth-quarter-production", "January 18, 2006"),
-                new Neighbour("Update on the tailings dam", "/releases/2006/02/09/update-on-the-tailings-dam", "February 9, 2006"), Sequel.NONE));
+                new Neighbour("Fourth-quarter production", "en", "/releases/2006/01/18/fourth-quarter-production", "January 18, 2006"),
+                new Neighbour("Update on the tailings dam", "en", "/releases/2006/02/09/update-on-the-tailings-dam", "February 9, 2006"), Sequel.NONE, null));
     }
 
     static ReleaseView preview() {

@@ -61,7 +61,7 @@ class SiteLooksTest {
         DeskBrowser desk = DeskBrowser.of(Role.ADMINISTRATOR);
         try (Browser browser = Browser.start()) {
             for (String path : List.of("/desk/issuers", "/desk/issuers/" + issuer.id(), "/desk/issuers/" + issuer.id() + "/listings/new",
-                    "/desk/contacts", "/desk/contacts/of/" + issuer.id() + "/new", "/desk/pages", "/desk/pages/privacy")) {
+                    "/desk/contacts", "/desk/contacts/of/" + issuer.id() + "/new", "/desk/pages", "/desk/pages/privacy/en")) {
                 look(browser, path, desk.get(path).asString());
             }
             String listings = "/desk/issuers/" + issuer.id() + "/listings";

@@ -59,7 +59,7 @@ class SitePageDeskResourceTest {
     }
 
     private Response save(String body, int version) {
-        return administrator.post("/desk/pages/privacy", "/desk/pages/privacy",
+        return administrator.post("/desk/pages/privacy/en", "/desk/pages/privacy/en",
                 Map.of("body", body, "version", Integer.toString(version)));
     }
 }

@@ -1,0 +1,327 @@
+package org.dateline;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.dateline.contact.Audience;
+import org.dateline.contact.Contact;
+import org.dateline.contact.ContactFacts;
+import org.dateline.draft.ReleaseFixture;
+import org.dateline.evaluation.TestDatabase;
+import org.dateline.release.Category;
+import org.dateline.shared.Language;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code /fr} mirrors the public site; no page can be forgotten, and no word of a page. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FrenchSiteTest {
+
+    /** What everybody may fetch and what is no page: for machines, files, and the ways into the desk. */
+    private static final Pattern NO_PAGE = Pattern.compile("(ContactsResource\\.(json|card)|ProfileResource\\.json|ReleaseDocumentResource\\..*"
+            + "|FeedResource\\..*|SitemapResource\\..*|RobotsResource\\..*|SecurityTxtResource\\..*|LogResource\\..*|Assets\\..*"
+            + "|SignIn.*|FirstAdministrator.*|Invitation.*|.*Reset.*|DeskHome.*|Oidc.*|.*Callback.*)");
+
+    /** One and the same word in English and French would prove nothing. */
+    private static final int SHORTEST = 2;
+
+    private static Map<String, List<String>> pages;
+
+    @TestHTTPResource("/")
+    URI portal;
+
+    @Inject
+    ReleaseFixture releases;
+
+    @Inject
+    DataSource dataSource;
+
+    @BeforeEach
+    void a_portal_with_something_on_every_page() {
+        if (pages != null) {
+            return;
+        }
+        var issuer = releases.palladium();
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (Contact.of(issuer).isEmpty()) {
+                Contact.enter(issuer, new ContactFacts("Krista Example", "", "(416) 360-2652", "ir@example.invalid", "investor", "", ""));
+                Contact.enter(issuer, new ContactFacts("James Sample", "", "(416) 360-2656", "", "media", "", ""));
+            }
+        });
+        String historical = releases.admitted(ReleaseFixture.text("Historical for the French pages " + UUID.randomUUID(), LocalDate.of(2006, 2, 6)))
+                .address().path();
+        String published = releases.published("Published for the French pages " + UUID.randomUUID()).address().path();
+        pages = Map.of(
+                "HomeResource.home", List.of("/"),
+                "ReleaseListResource.list", List.of("/releases", "/releases?year=2006&category=operations&symbol=TSX:PDL", "/releases?q=nothing+like+it",
+                        "/releases?year=MMVI&category=x&symbol=Moon:PDL&q=a%0Ab", "/releases?page=4711"),
+                "ReleaseResource.get", List.of(historical, published),
+                "ReleaseChangesResource.get", List.of(),
+                "ProfileResource.page", List.of("/issuers/north-american-palladium"),
+                "SymbolResource.get", List.of("/symbols/TSX/PDL", "/symbols/NYSE-American/PAL"),
+                "ContactsResource.page", List.of("/contacts", "/contacts?issuer=north-american-palladium"),
+                "SitePageResource.privacy", List.of("/privacy"),
+                "SitePageResource.accessibility", List.of("/accessibility"));
+    }
+
+    private static Stream<String> paths() {
+        return pages.values().stream().flatMap(List::stream).sorted();
+    }
+
+    private static String french(String path) {
+        return path.equals("/") ? "/fr" : "/fr" + path;
+    }
+
+    private static Response get(String path) {
+        return given().urlEncodingEnabled(false).redirects().follow(false).header("Accept", "text/html").get(path);
+    }
+
+    @Test
+    void every_page_that_there_is_is_among_those_of_this_test() {
+        assertThat(Door.all()).filteredOn(door -> door.open() && door.verb().equals("GET") && !NO_PAGE.matcher(door.name()).matches())
+                .extracting(Door::name).containsExactlyInAnyOrderElementsOf(pages.keySet());
+    }
+
+    @Test
+    void every_page_is_there_in_French_with_the_status_it_has_in_English() {
+        assertThat(paths()).allSatisfy(path -> {
+            Response page = get(french(path));
+            assertThat(page.statusCode()).as(path).isEqualTo(get(path).statusCode());
+            assertThat(Jsoup.parse(page.asString()).selectFirst("html").attr("lang")).as(path).isEqualTo("fr-CA");
+        });
+    }
+
+    @Test
+    void no_French_page_says_an_English_word_of_the_portal() {
+        List<Pattern> words = englishWords();
+        assertThat(words).hasSizeGreaterThan(100);
+        assertThat(Stream.concat(paths().map(FrenchSiteTest::french), Stream.of("/fr/nowhere", "/fr/desk", "/fr//x"))
+                .flatMap(path -> said(Jsoup.parse(get(path).asString())).stream()
+                        .flatMap(text -> words.stream().filter(word -> word.matcher(text).find()).map(word -> path + " says " + word + " in: " + text)))
+                .distinct()).isEmpty();
+    }
+
+    @Test
+    void the_test_of_words_would_find_some_on_an_English_page() {
+        List<Pattern> words = englishWords();
+        assertThat(said(Jsoup.parse(get("/releases").asString())).stream()
+                .filter(text -> words.stream().anyMatch(word -> word.matcher(text).find()))).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void every_message_has_its_French() {
+        assertThat(Bundles.all()).isNotEmpty().allSatisfy(bundle ->
+                assertThat(Bundles.french(bundle).keySet()).as(bundle.getName()).isEqualTo(Bundles.english(bundle).keySet()));
+    }
+
+    /** Typography: the apostrophe is the curved one, and what stands before a colon or inside guillemets does not break. */
+    @Test
+    void French_messages_are_set_in_proper_French() {
+        Bundles.all().forEach(bundle -> assertThat(Bundles.french(bundle).values()).as(bundle.getName()).allSatisfy(message ->
+                assertThat(message).doesNotContain("'", "\"", " :", " ;", " ?", " !").doesNotContainPattern("«(?!\u202f)|(?<!\u202f)»")));
+    }
+
+    @Test
+    void every_page_names_its_address_in_both_languages() {
+        assertThat(paths().filter(path -> get(path).statusCode() == 200)).allSatisfy(path -> {
+            for (String half : List.of(path, french(path))) {
+                Document page = Jsoup.parse(get(half).asString());
+                String english = page.select("link[rel=alternate][hreflang=en]").attr("href");
+                String french = page.select("link[rel=alternate][hreflang=fr]").attr("href");
+                String canonical = page.select("link[rel=canonical]").attr("href");
+                assertThat(page.select("link[hreflang=x-default]").attr("href")).as(half).isEqualTo(english).isNotEmpty();
+                assertThat(canonical).as(half).isEqualTo(half.startsWith("/fr") ? french : english);
+                assertThat(french).as(half).startsWith(portalOf(english) + "/fr");
+                assertThat(pathOf(french)).as(half).isEqualTo(french(pathOf(english)));
+            }
+        });
+    }
+
+    @Test
+    void the_switch_of_languages_leads_to_the_same_page() {
+        assertThat(paths().filter(path -> get(path).statusCode() == 200)).allSatisfy(path -> {
+            Document page = Jsoup.parse(get(path).asString());
+            Element toFrench = page.selectFirst(".masthead .language a");
+            assertThat(toFrench.attr("lang") + toFrench.text()).isEqualTo("frFrançais");
+            Document french = Jsoup.parse(get(toFrench.attr("href")).asString());
+            assertThat(french.select("link[rel=canonical]").attr("href")).isEqualTo(page.select("link[hreflang=fr]").attr("href"));
+            assertThat(Jsoup.parse(get(french.selectFirst(".masthead .language a").attr("href")).asString()).select("link[rel=canonical]").attr("href"))
+                    .isEqualTo(page.select("link[rel=canonical]").attr("href"));
+        });
+    }
+
+    /** Feeds, files of machines and what leaves the site are the same for everybody. */
+    @Test
+    void a_reader_of_French_pages_stays_among_them() {
+        assertThat(paths()).allSatisfy(path -> assertThat(Jsoup.parse(get(french(path)).asString())
+                .select("a[href^=/], form[action^=/]").stream().filter(link -> !link.parent().hasClass("language"))
+                .map(link -> link.hasAttr("href") ? link.attr("href") : link.attr("action"))
+                .filter(target -> !target.matches("/fr([/?].*)?|/feeds/.*|.*\\.(json|vcf)(\\?.*)?|.*/attachments/.*"))).as(path).isEmpty());
+    }
+
+    @Test
+    void an_error_does_not_repeat_the_address_that_was_asked_for() {
+        assertThat(get("/fr/releases/2006/02/06/not-yet-public").asString()).isEqualTo(get("/fr/nowhere").asString());
+        assertThat(Jsoup.parse(get("/fr/nowhere").asString()).select("h1").text()).isEqualTo("Cette page n’existe pas");
+    }
+
+    @Test
+    void an_odd_address_is_refused_in_French() {
+        Document refused = Jsoup.parse(given().urlEncodingEnabled(false).get("/fr/x%00").asString());
+        assertThat(refused.selectFirst("html").attr("lang") + " " + refused.select("h1").text()).isEqualTo("fr-CA Cette adresse est incompréhensible");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/fr/desk", "/fr/desk/sign-in", "/fr/feeds/releases.atom", "/fr/log/checkpoint", "/fr/sitemap.xml", "/fr/robots.txt",
+        "/fr/contacts.json", "/fr/fr", "/fr/fr/releases", "/fr/.well-known/security.txt", "/france", "/FR/releases"})
+    void what_is_not_for_readers_has_no_French_address(String path) {
+        given().get(path).then().statusCode(404);
+    }
+
+    @Test
+    void a_symbol_leads_to_its_one_address_in_French() {
+        given().redirects().follow(false).get("/fr/symbols/AMEX/pal").then().statusCode(308);
+        assertThat(given().redirects().follow(false).get("/fr/symbols/AMEX/pal").header("Location")).endsWith("/fr/symbols/NYSE-American/PAL");
+    }
+
+    @Test
+    void a_reader_of_one_language_is_not_served_the_other_from_memory() {
+        assertThat(paths().filter(path -> get(path).statusCode() == 200)).allSatisfy(path -> {
+            String english = get(path).header("ETag");
+            String french = get(french(path)).header("ETag");
+            assertThat(french).as(path).isNotEqualTo(english);
+            given().urlEncodingEnabled(false).header("If-None-Match", english).get(french(path)).then().statusCode(200);
+            given().urlEncodingEnabled(false).header("If-None-Match", french).get(french(path)).then().statusCode(304);
+        });
+    }
+
+    @Test
+    void no_page_costs_more_statements_in_French_than_the_six_it_may_in_English() {
+        assertThat(paths()).allSatisfy(path -> {
+            get(french(path));
+            get(french(path));
+            assertThat(statements(french(path))).as(path).isLessThanOrEqualTo(6);
+        });
+    }
+
+    private long statements(String path) {
+        try {
+            return StatementCount.during(dataSource, () -> get(path));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void the_sitemap_names_each_page_in_both_languages() {
+        String pagesXml = given().get("/sitemaps/pages.xml").asString();
+        assertThat(pagesXml).contains("/fr</loc>", "hreflang=\"fr\" href=\"", "/fr/privacy</loc>", "/fr/symbols/TSX/PDL</loc>");
+        assertThat(given().get("/sitemaps/releases-0.xml").asString()).contains("<loc>" + portalOf(canonical("/")) + "/fr/releases/");
+    }
+
+    @Test
+    void the_text_of_a_page_is_edited_in_each_language() {
+        assertThat(Jsoup.parse(get("/fr/privacy").asString()).select(".said").text()).contains("Ce que ce site ne fait pas");
+        assertThat(Jsoup.parse(get("/privacy").asString()).select(".said").text()).doesNotContain("Ce que ce site");
+    }
+
+    @Test
+    void French_pages_are_valid_and_accessible() {
+        try (Browser browser = Browser.start()) {
+            Stream.concat(paths(), Stream.of("/nowhere")).forEach(path -> {
+                String name = "fr" + path.replaceAll("[^a-z]+", "-");
+                browser.picture(portal.resolve(french(path)).toString(), null, name.substring(0, Math.min(40, name.length())));
+                HtmlValidator.assertValid(get(french(path)).asString());
+                browser.assertAccessible(portal.resolve(french(path)).toString());
+            });
+        }
+    }
+
+    private static String canonical(String path) {
+        return Jsoup.parse(get(path).asString()).select("link[rel=canonical]").attr("href");
+    }
+
+    private static String portalOf(String url) {
+        URI uri = URI.create(url);
+        return uri.getScheme() + "://" + uri.getRawAuthority();
+    }
+
+    private static String pathOf(String url) {
+        return url.substring(portalOf(url).length());
+    }
+
+    /** Everything that a reader sees or hears of the portal's own words: texts and spoken attributes outside of what is marked as English. */
+    private static List<String> said(Document page) {
+        List<String> said = new ArrayList<>();
+        page.select("script, style").remove();
+        page.getAllElements().forEach(element -> {
+            if (language(element).startsWith("fr")) {
+                element.textNodes().stream().map(TextNode::text).filter(text -> !text.isBlank()).forEach(said::add);
+                Stream.of("aria-label", "title", "alt", "placeholder").map(element::attr).filter(text -> !text.isBlank()).forEach(said::add);
+            }
+        });
+        page.select("meta[name=description]").eachAttr("content").forEach(said::add);
+        return said;
+    }
+
+    private static String language(Element element) {
+        Element marked = element.closest("[lang]");
+        return marked == null ? "" : marked.attr("lang");
+    }
+
+    /** Each fixed part of what the portal says in English that is in nothing it says in French. */
+    private static List<Pattern> englishWords() {
+        List<String> english = new ArrayList<>();
+        StringBuilder french = new StringBuilder();
+        Bundles.all().forEach(bundle -> {
+            Bundles.english(bundle).values().forEach(english::add);
+            Bundles.french(bundle).values().forEach(message -> french.append(message).append('\n'));
+        });
+        Arrays.stream(Category.values()).forEach(category -> both(category.label(Language.ENGLISH), category.label(Language.FRENCH), english, french));
+        Arrays.stream(Audience.values()).forEach(audience -> both(audience.label(Language.ENGLISH), audience.label(Language.FRENCH), english, french));
+        english.addAll(List.of("This page does not exist", "This address cannot be understood", "The address may be mistyped", "Please shorten",
+                "Please keep this on one line", "January", "February", "November", "Eastern Standard Time", "EST"));
+        Set<String> parts = english.stream().flatMap(message -> Stream.of(message.split("\\{[^}]*}")))
+                .map(part -> part.replaceAll("^[\\p{P}\\s]+|[\\p{P}\\s]+$", "")).filter(part -> part.length() >= SHORTEST)
+                .collect(Collectors.toCollection(TreeSet::new));
+        String all = french.toString();
+        return parts.stream().map(part -> Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(part)
+                + "(?![\\p{L}\\p{N}])")).filter(word -> !word.matcher(all).find() && !word.matcher(all.toLowerCase(Locale.ROOT)).find()).toList();
+    }
+
+    private static void both(String inEnglish, String inFrench, List<String> english, StringBuilder french) {
+        english.add(inEnglish);
+        french.append(inFrench).append('\n');
+    }
+}
