@@ -63,7 +63,7 @@ final class ReleaseRows {
     /** A text in a further language, covered by an entry of its own. */
     static void translated(long release, long entry, ReleaseText text) {
         QuarkusTransaction.requiringNew().run(() -> {
-            if (PublishedText.find("entry", entry).firstResult() == null) {
+            if (PublishedText.find("key.releaseEntry = ?1 and key.language = ?2", release, text.language().tag()).firstResult() == null) {
                 new PublishedText(Release.findById(release), entry, text, PublishedText.leadOf(org.jsoup.Jsoup.parse(text.body()).text()), null).persist();
             }
         });
