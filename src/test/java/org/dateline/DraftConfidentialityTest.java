@@ -26,6 +26,7 @@ import org.dateline.audit.AuditEvent;
 import org.dateline.draft.DeskFixture;
 import org.dateline.draft.TrailReadings;
 import org.dateline.evaluation.TestDatabase;
+import org.dateline.shared.FormToken;
 import org.dateline.shared.Role;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -120,6 +121,11 @@ class DraftConfidentialityTest {
 
     private static String path(Door door, DeskBrowser person, String draft) {
         String path = door.path(Map.of("/desk/drafts/{id}", draft.replaceFirst(".*/", ""), "/desk/drafts/{id}/versions/{number}", "1"));
+        if (door.template().equals("/desk/drafts/{id}/attachments/{name}")) {
+            person.request().multiPart(FormToken.FIELD, person.token(draft + "/attachments")).multiPart("name", "").multiPart("alternative", "")
+                    .multiPart("file", "figures.csv", "ounces,grade\n1,2\n".getBytes(StandardCharsets.UTF_8)).post(draft + "/attachments");
+            return draft + "/attachments/figures.csv";
+        }
         if (!door.template().equals("/desk/drafts/{id}/previews/{link}")) {
             return path;
         }
