@@ -122,15 +122,21 @@ class DraftConfidentialityTest {
     private static String path(Door door, DeskBrowser person, String draft) {
         String path = door.path(Map.of("/desk/drafts/{id}", draft.replaceFirst(".*/", ""), "/desk/drafts/{id}/versions/{number}", "1"));
         if (door.template().equals("/desk/drafts/{id}/attachments/{name}")) {
-            person.request().multiPart(FormToken.FIELD, person.token(draft + "/attachments")).multiPart("name", "").multiPart("alternative", "")
-                    .multiPart("file", "figures.csv", "ounces,grade\n1,2\n".getBytes(StandardCharsets.UTF_8)).post(draft + "/attachments");
-            return draft + "/attachments/figures.csv";
+            return draft + "/attachments/" + attached(person, draft);
         }
         if (!door.template().equals("/desk/drafts/{id}/previews/{link}")) {
             return path;
         }
         return DeskFixture.path(person.post(draft + "/previews", draft + "/previews", Map.of("reader", READER, "seen", "1", "shows", "version",
                 "expires", "2026-12-31", "expiresTime", "12:00:00")));
+    }
+
+    /** The name under which a file is kept that has these words in its name and in its text. */
+    private static String attached(DeskBrowser person, String draft) {
+        person.request().multiPart(FormToken.FIELD, person.token(draft + "/attachments")).multiPart("name", "").multiPart("alternative", "")
+                .multiPart("file", FILE + ".csv", ("metal,ounces\n" + BODY + ",45231\n").getBytes(StandardCharsets.UTF_8))
+                .post(draft + "/attachments");
+        return Jsoup.parse(person.get(draft + "/attachments").asString()).selectFirst("a[href*=/attachments/]").attr("href").replaceFirst(".*/", "");
     }
 
     /** Types a word of the draft into every field of every form of a page, and sends them. */

@@ -60,6 +60,7 @@ class NonInterferenceTest {
     private static final Instant MOMENT_BEFORE = DUE.minusNanos(1_000);
     private static final LocalDate DAY = LocalDate.of(2026, 12, 8);
     private static final String CORRECTION = "Correction: An Earlier Release Said Too Little";
+    private static final String FILE = "offer.csv";
     private static final String HEADLINE = "North American Palladium Announces Quixotic Takeover Offer";
 
     /** Routes that are open to everybody and show no release, each for its reason. */
@@ -74,8 +75,8 @@ class NonInterferenceTest {
             Map.entry("SitePageResource.privacy", "a text of the issuer's"),
             Map.entry("SitePageResource.accessibility", "a text of the issuer's"),
             Map.entry("SitemapResource.pages", "addresses of pages that stand whatever is published"),
-            Map.entry("ReleaseDocumentResource.named", "this one has no attachments"),
-            Map.entry("PreviewLinkResource.show", "no link leads to it"));
+            Map.entry("PreviewLinkResource.show", "no link leads to it"),
+            Map.entry("PreviewLinkResource.file", "no link leads to it"));
 
     @Inject
     ReleaseFixture releases;
@@ -110,7 +111,7 @@ class NonInterferenceTest {
 
         clock.stopAt(BEGUN);
         work_at_the_desk();
-        releases.scheduled(ReleaseFixture.text(HEADLINE, DAY), DUE);
+        releases.scheduledWithFile(ReleaseFixture.text(HEADLINE, DAY), FILE, DUE);
         aNewRequest();
         releases.scheduledCorrection(earlier, ReleaseFixture.text(CORRECTION, DAY), DUE);
         assertThat(PublicSurface.differences(without, surface.answers(targets))).isEmpty();
@@ -180,6 +181,7 @@ class NonInterferenceTest {
     private Set<String> targets(Map<String, List<String>> known) {
         Set<String> targets = new LinkedHashSet<>();
         doors.forEach(door -> targets.addAll(isPublic(door) ? targets(door, known) : Set.of(door.path(Map.of()))));
+        Set.copyOf(targets).stream().filter(target -> !target.startsWith("/desk")).map(target -> "/fr" + target).forEach(targets::add);
         for (String root : List.of("", "/fr")) {
             Stream.of("/", "/releases", "/releases/2026", "/releases/2026/12", "/releases/2026/12/08", path(), path() + "/", path() + ".html",
                     path() + "-2", path().toUpperCase(java.util.Locale.ROOT), path() + "/changes", path() + "/attachments", path() + "/attachments/offer.pdf",
@@ -222,7 +224,7 @@ class NonInterferenceTest {
         known.put("slug", List.of(earlier.slug(), ReleaseAddress.expected(DAY, HEADLINE).slug(),
                 ReleaseAddress.expected(DAY, CORRECTION).slug(), issuer.slug(), "never"));
         known.put("extension", List.of("txt", "pdf", "xhtml"));
-        known.put("name", List.of("offer.pdf", "1"));
+        known.put("name", List.of(FILE, "1"));
         known.put("exchange", List.of("TSX", "NYSE-American", "AMEX", "none"));
         known.put("symbol", List.of("PDL", "PAL"));
         known.put("digest", List.of(asset[2]));

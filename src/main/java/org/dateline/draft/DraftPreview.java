@@ -22,13 +22,16 @@ class DraftPreview {
 
     /** A whole page. Its figures are the draft's own pictures, for those who may read it. */
     String of(Draft draft, DraftContent content) {
-        ReleaseText text = content.original();
+        return of(draft.issuer(), new DraftContent(content.category(), List.of(withPictures(content.original(), "/desk/drafts/" + draft.id()))));
+    }
+
+    /** @param path below which the attachments are */
+    private static ReleaseText withPictures(ReleaseText text, String path) {
         Document body = Jsoup.parseBodyFragment(text.body());
         body.outputSettings().prettyPrint(false);
-        body.select("figure img").forEach(image -> image.attr("src", "/desk/drafts/" + draft.id() + "/attachments/" + image.attr("src")));
-        ReleaseText shown = new ReleaseText(text.language(), text.letterhead(), text.releaseLine(), text.issued(), text.symbols(), text.headline(),
+        body.select("figure img").forEach(image -> image.attr("src", path + "/attachments/" + image.attr("src")));
+        return new ReleaseText(text.language(), text.letterhead(), text.releaseLine(), text.issued(), text.symbols(), text.headline(),
                 text.subheads(), text.dateline(), body.body().html(), text.contactsHeading(), text.contacts(), text.statement());
-        return of(draft.issuer(), new DraftContent(content.category(), List.of(shown)));
     }
 
     /** A whole page. What it links to opens beside the desk, not in the frame. */
@@ -38,9 +41,13 @@ class DraftPreview {
                 .replaceFirst("<head>", "<head>\n<base target=\"_blank\">");
     }
 
-    /** A whole page for somebody outside the desk, with one of the texts. */
-    String of(Issuer issuer, DraftContent content, ReleaseText text, Reader reader) {
-        return page.of(ReleaseView.preview(text, content.category(), speaker(issuer, text), reader)).render();
+    /**
+     * A whole page for somebody outside the desk, with one of the texts.
+     *
+     * @param path of the preview
+     */
+    String of(Issuer issuer, DraftContent content, ReleaseText text, Reader reader, String path) {
+        return page.of(ReleaseView.preview(withPictures(text, path), content.category(), speaker(issuer, text), reader)).render();
     }
 
     private static Speaker speaker(Issuer issuer, ReleaseText text) {

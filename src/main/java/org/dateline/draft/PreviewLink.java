@@ -123,9 +123,13 @@ public class PreviewLink extends PanacheEntityBase {
 
     /** Writes down that it was opened. @return number of the version that is shown */
     int opened(String network, Instant now) {
-        int shown = number == null ? draft.latest() : number;
-        new PreviewOpening(id, shown, network, now).persist();
-        return shown;
+        new PreviewOpening(id, shown(), network, now).persist();
+        return shown();
+    }
+
+    /** Number of the version that it shows now. */
+    int shown() {
+        return number == null ? draft.latest() : number;
     }
 
     /** Whoever revokes it again changes nothing. @return whether it was still open to be revoked */

@@ -20,6 +20,7 @@ import org.dateline.audit.Actor;
 import org.dateline.audit.Audit;
 import org.dateline.release.ReleaseText;
 import org.dateline.release.ReleaseView.Reader;
+import org.dateline.release.SealedDocument;
 import org.dateline.shared.Keys;
 import org.dateline.shared.Network;
 
@@ -55,24 +56,55 @@ public class PreviewLinkResource {
     @Transactional
     public Response show(@PathParam("token") String token, @QueryParam("language") String language) {
         Instant now = clock.instant();
-        PreviewLink link = new PreviewSignature(keys.draft()).link(token).flatMap(id -> PreviewLink.open(id, now))
-                .orElseThrow(NotFoundException::new);
+        PreviewLink link = link(token, now);
         Draft draft = link.draft();
-        String network = Network.of(context.request());
-        int number = link.opened(network, now);
-        audit.record(new Actor(null, link.reader() + " (by a preview link)", null), PreviewAction.PREVIEW_OPENED, DraftAction.on(draft),
-                Integer.toString(number), network);
+        int number = link.opened(Network.of(context.request()), now);
+        record(link, PreviewAction.PREVIEW_OPENED);
         DraftContent content = draft.content(number);
         ReleaseText text = content.texts().stream().filter(one -> tag(one).equals(language)).findFirst().orElse(content.original());
         Reader reader = new Reader(link.reader(), Moment.of(now, draft.issuer()).words(), Moment.of(link.expires(), draft.issuer()).words(),
-                link.watermarked(), others(content, text, token));
+                link.watermarked(), others(content, text, token), files(content, token));
         // Set here and not in the answer: one with another value stands there already.
         context.response().headers().set("Referrer-Policy", "no-referrer");
-        return Response.ok(preview.of(draft.issuer(), content, text, reader))
-                .header(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Robots-Tag", "noindex, nofollow, noarchive")
-                .build();
+        return unkept(Response.ok(preview.of(draft.issuer(), content, text, reader, PATH + "/" + token))
+                .header(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8"));
+    }
+
+    /** A file that the draft carries: pictures to be looked at, everything else to be saved. */
+    @GET
+    @Path("{token}/attachments/{name}")
+    @PermitAll
+    @Transactional
+    public Response file(@PathParam("token") String token, @PathParam("name") String name) {
+        PreviewLink link = link(token, clock.instant());
+        Attachment attachment = link.draft().content(link.shown()).attachment(name).orElseThrow(NotFoundException::new);
+        SealedDocument document = DraftAttachment.document(link.draft(), attachment);
+        record(link, PreviewAction.PREVIEW_FILE_OPENED);
+        context.response().headers().set("Referrer-Policy", "no-referrer");
+        return unkept(attachment.type().isPicture()
+                ? Response.ok(document.bytes()).header(HttpHeaders.CONTENT_TYPE, document.mediaType())
+                : Response.fromResponse(DraftResource.download(new DraftSource.Original(document.name(), document.bytes()))));
+    }
+
+    /** @throws NotFoundException if it leads nowhere, for whatever reason */
+    private PreviewLink link(String token, Instant now) {
+        return new PreviewSignature(keys.draft()).link(token).flatMap(id -> PreviewLink.open(id, now)).orElseThrow(NotFoundException::new);
+    }
+
+    private void record(PreviewLink link, PreviewAction action) {
+        audit.record(new Actor(null, link.reader() + " (by a preview link)", null), action, DraftAction.on(link.draft()),
+                Integer.toString(link.shown()), Network.of(context.request()));
+    }
+
+    private static Response unkept(Response.ResponseBuilder answer) {
+        return answer.header(HttpHeaders.CACHE_CONTROL, null).header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Robots-Tag", "noindex, nofollow, noarchive").build();
+    }
+
+    private static Map<String, String> files(DraftContent content, String token) {
+        Map<String, String> files = new LinkedHashMap<>();
+        content.attachments().forEach(file -> files.put(file.name(), PATH + "/" + token + "/attachments/" + file.name()));
+        return files;
     }
 
     private static Map<String, String> others(DraftContent content, ReleaseText shown, String token) {

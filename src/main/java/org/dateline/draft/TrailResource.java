@@ -20,7 +20,8 @@ import org.dateline.shared.Role;
 public class TrailResource {
 
     /** Names of the deeds by which somebody saw what a draft says. */
-    static final List<String> READINGS = List.of(DraftAction.READ.name(), DraftAction.SOURCE_READ.name(), DraftAction.ATTACHMENT_READ.name(), PreviewAction.PREVIEW_OPENED.name());
+    static final List<String> READINGS = List.of(DraftAction.READ.name(), DraftAction.SOURCE_READ.name(),
+            DraftAction.ATTACHMENT_READ.name(), PreviewAction.PREVIEW_OPENED.name(), PreviewAction.PREVIEW_FILE_OPENED.name());
 
     private static final int SHOWN = 1000;
 

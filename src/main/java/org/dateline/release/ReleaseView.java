@@ -76,8 +76,9 @@ public record ReleaseView(ReleaseText text, Category category, Speaker issuer, P
      * @param until  when the link ends, in words
      * @param marked whether the name stands all over the page
      * @param others the same draft in its other languages; the address of each by its name
+     * @param files  that come with it; the address of each by its name
      */
-    public record Reader(String name, String opened, String until, boolean marked, Map<String, String> others) {
+    public record Reader(String name, String opened, String until, boolean marked, Map<String, String> others, Map<String, String> files) {
 
         private static final int MARKS = 40;
 

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import org.dateline.account.DeskBrowser;
 import org.dateline.audit.AuditEvent;
 import org.dateline.evaluation.TestDatabase;
+import org.dateline.shared.FormToken;
 import org.dateline.shared.Role;
 import org.dateline.shared.SettableClock;
 import org.jsoup.Jsoup;
@@ -139,6 +141,24 @@ class PreviewLinkTest {
         assertThat(everything(given().get(NOWHERE))).isEqualTo(never);
         assertThat(everything(given().get("/previews/x"))).isEqualTo(never);
         assertThat(everything(given().get("/previews"))).isEqualTo(never);
+    }
+
+    @Test
+    void the_files_of_the_draft_come_with_it_and_end_with_it() {
+        writer.request().multiPart(FormToken.FIELD, writer.token(draft + "/attachments")).multiPart("name", "").multiPart("alternative", "")
+                .multiPart("file", "ounces.csv", "metal,ounces\npalladium,45231\n".getBytes(StandardCharsets.UTF_8)).post(draft + "/attachments");
+        Link link = made(Map.of("shows", "latest"));
+        String address = Jsoup.parse(open(link).asString()).selectFirst(".reader a[href*=/attachments/]").attr("href");
+        Response file = given().get(address);
+
+        assertThat(address).isEqualTo(link.address() + "/attachments/ounces.csv");
+        assertThat(file.asString()).contains("palladium,45231");
+        assertThat(file.headers().getValues("Cache-Control")).containsExactly("no-store");
+        assertThat(file.header("X-Robots-Tag")).contains("noindex");
+        assertThat(trail()).anyMatch(sentence -> sentence.startsWith("Rosalind Reader (by a preview link) opened a file of the preview"));
+        assertThat(given().get(link.address() + "/attachments/another.csv").statusCode()).isEqualTo(404);
+        DeskFixture.path(writer.post(link.page(), link.page() + "/revocation", Map.of()));
+        assertThat(given().get(address).statusCode()).isEqualTo(404);
     }
 
     @Test

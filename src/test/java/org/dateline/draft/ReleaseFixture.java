@@ -5,11 +5,13 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.dateline.document.AttachedFile;
 import org.dateline.draft.Publication.Published;
 import org.dateline.issuer.Issuer;
 import org.dateline.issuer.IssuerFacts;
@@ -157,16 +159,26 @@ public class ReleaseFixture {
         return publication.carryAcross(Act.PUBLICATION, draft.id(), draft.latest(), "", PUBLISHER);
     }
 
-    /** Approved, not material, and to go out by itself. */
+    /** With a file of this name, approved, not material, and to go out by itself. */
     @ActivateRequestContext
-    public Draft scheduled(ReleaseText text, Instant due) {
-        Draft draft = approved(text, Act.PUBLICATION);
+    public Draft scheduledWithFile(ReleaseText text, String name, Instant due) {
+        Draft draft = draft(text);
+        attach(draft.id(), name);
+        approve(draft.id(), Act.PUBLICATION);
         decide(draft.id(), false);
         schedule(draft.id(), due);
         return draft;
     }
 
-    /** As {@link #scheduled}, of what corrects a public release. */
+    @Transactional
+    void attach(UUID draftId, String name) {
+        Draft draft = Draft.locked(draftId).orElseThrow();
+        var file = new AttachedFile(name, AttachedFile.Type.CSV, "metal,ounces\npalladium,45231\n".getBytes(StandardCharsets.UTF_8));
+        draft.save(draft.latest(), draft.content().carrying(List.of(DraftAttachment.keep(draft, file, name, "", clock.instant()))), WRITER,
+                clock.instant());
+    }
+
+    /** Approved and scheduled, of what corrects a public release. */
     @ActivateRequestContext
     public Draft scheduledCorrection(Published corrected, ReleaseText text, Instant due) {
         Draft draft = correction(corrected, text);
