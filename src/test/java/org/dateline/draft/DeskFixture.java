@@ -59,7 +59,7 @@ public class DeskFixture {
 
     /** The path of a draft that carries today's date and is complete. */
     public String draftOfToday(DeskBrowser writer, String headline) {
-        String edit = path(writer.post("/desk/drafts", "/desk/drafts", Map.of("issuer", releases.palladium().id())));
+        String edit = path(writer.post("/desk/account", "/desk/drafts", Map.of("issuer", releases.palladium().id())));
         String draft = edit.replace("/edit", "");
         Response saved = writer.post(edit, edit, complete(headline));
         assertThat(saved.statusCode()).as(saved.asString()).isEqualTo(303);
