@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.dateline.document.AttachedFile;
 import org.dateline.document.UnreadableSource;
 import org.dateline.release.SealedDocument;
+import org.dateline.release.Visibility;
 import org.dateline.shared.DeskAnswer;
 import org.dateline.shared.FieldProblems;
 import org.dateline.shared.Role;
@@ -65,6 +66,9 @@ public class AttachmentsResource {
 
     @Inject
     DeskDrafts drafts;
+
+    @Inject
+    Visibility visibility;
 
     @Inject
     Clock clock;
@@ -186,6 +190,10 @@ public class AttachmentsResource {
         Draft draft = drafts.openToChange(id, Role.WRITER);
         DraftContent content = draft.content();
         Attachment removed = content.attachment(name).orElseThrow(NotFoundException::new);
+        if (draft.filesOfTheRelease(visibility).contains(removed.name())) {
+            return DeskAnswer.page(409, page(draft, "", "", new FieldProblems(),
+                    "%s is public with the release and stays with it.".formatted(removed.name())));
+        }
         if (content.shows(removed)) {
             return DeskAnswer.page(409, page(draft, "", "", new FieldProblems(),
                     "%s is shown as a figure in the text. Take the figure out first.".formatted(removed.name())));

@@ -22,8 +22,11 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dateline.issuer.Issuer;
+import org.dateline.release.PublishedDocument;
 import org.dateline.release.Release;
 import org.dateline.release.ReleaseAddress;
 import org.dateline.release.Visibility;
@@ -167,12 +170,16 @@ public class Draft extends PanacheEntityBase {
      *
      * @param basedOn number of the version the person began from
      * @throws ConflictingEdit if somebody saved another version meanwhile
-     * @throws IllegalStateException if the draft was published
+     * @throws NotAllowed if the draft was published, or the text that is changed is public
      */
     public void save(int basedOn, DraftContent content, Colleague by, Instant now) {
         requireUnpublished("edited");
-        if (content.equals(content())) {
+        DraftContent before = content();
+        if (content.equals(before)) {
             return;
+        }
+        if (purpose == Purpose.TRANSLATION && (!content.original().equals(before.original()) || content.texts().size() != before.texts().size())) {
+            throw new NotAllowed("This text is public and never changes. Correct the release instead; here its other text is written.");
         }
         if (basedOn != latest) {
             throw new ConflictingEdit(this, basedOn);
@@ -400,10 +407,17 @@ public class Draft extends PanacheEntityBase {
         return aboutEntry;
     }
 
+    /** Names of the files that are public with the release that it adds a text to; none for any other purpose. */
+    Set<String> filesOfTheRelease(Visibility visibility) {
+        return purpose != Purpose.TRANSLATION ? Set.of() : Release.withEntry(visibility, aboutEntry).stream()
+                .flatMap(release -> PublishedDocument.listedOf(release, visibility).stream())
+                .map(PublishedDocument.Listed::name).collect(Collectors.toSet());
+    }
+
     /** Where the public finds what came of it; empty until it is visible. */
     Optional<ReleaseAddress> publicAddress(Visibility visibility) {
         return publication().map(DraftPublication::entry).filter(visibility::covers)
-                .flatMap(entry -> Release.withEntry(visibility, purpose == Purpose.WITHDRAWAL ? aboutEntry : entry))
+                .flatMap(entry -> Release.withEntry(visibility, purpose == Purpose.WITHDRAWAL || purpose == Purpose.TRANSLATION ? aboutEntry : entry))
                 .map(Release::address);
     }
 

@@ -37,6 +37,8 @@ enum DraftAction implements Action {
     CORRECTION_BEGUN("{actor} began {object}, which corrects the release of entry {0}."),
     WITHDRAWAL_BEGUN("{actor} began {object}, which withdraws the release of entry {0}."),
     CORRECTED("{actor} published the correction {object} as entry {0} of the ledger."),
+    TRANSLATION_BEGUN("{actor} began {object}, the text in a further language of the release of entry {0}."),
+    TRANSLATED("{actor} published the translation {object} as entry {0} of the ledger."),
     WITHDRAWN("{actor} published the withdrawal {object} as entry {0} of the ledger.");
 
     private final String sentence;

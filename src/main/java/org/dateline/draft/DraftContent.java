@@ -13,35 +13,68 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.dateline.release.CanonicalDocument;
 import org.dateline.release.Category;
+import org.dateline.release.ExpectedText;
 import org.dateline.release.ReleaseText;
 import org.dateline.release.SealedDocument;
 import org.dateline.release.SealedDocuments;
+import org.dateline.shared.Language;
 
 /**
  * What a draft holds in one version.
  *
  * @param category what it is about
- * @param texts    one for each language, the original first; never empty
+ * @param texts    one for each language, the original first; never empty. All carry the original's date of issue and symbols,
+ *                 which are the release's
  * @param attachments the files it carries, in the order in which they were attached
+ * @param expected the text in the other language that is announced with the release; null if none
  */
-public record DraftContent(Category category, List<ReleaseText> texts, List<Attachment> attachments) {
+public record DraftContent(Category category, List<ReleaseText> texts, List<Attachment> attachments, ExpectedText expected) {
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     public DraftContent {
-        texts = List.copyOf(texts);
+        ReleaseText first = texts.get(0);
+        texts = texts.stream().map(text -> text == first ? text : text.of(first.issued(), first.symbols())).toList();
         attachments = attachments == null ? List.of() : List.copyOf(attachments);
+        expected = expected == null || isIn(texts, expected.language()) ? null : expected;
     }
 
-    /** Without a file. */
+    /** Without a file, and with nothing announced. */
     public DraftContent(Category category, List<ReleaseText> texts) {
-        this(category, texts, List.of());
+        this(category, texts, List.of(), null);
+    }
+
+    private static boolean isIn(List<ReleaseText> texts, Language language) {
+        return texts.stream().anyMatch(text -> text.language() == language);
+    }
+
+    /** @throws java.util.NoSuchElementException if there is no text but the original */
+    ReleaseText further() {
+        return texts.stream().skip(1).findFirst().orElseThrow();
+    }
+
+    /** The same with a text: in the place of the one in its language, or behind the others. */
+    DraftContent with(ReleaseText written) {
+        boolean there = isIn(texts, written.language());
+        return new DraftContent(category, there
+                ? texts.stream().map(text -> text.language() == written.language() ? written : text).toList()
+                : Stream.concat(texts.stream(), Stream.of(written)).toList(), attachments, expected);
+    }
+
+    /** The same with another announcement; null for none. */
+    DraftContent expecting(ExpectedText announced) {
+        return new DraftContent(category, texts, attachments, announced);
+    }
+
+    /** What is said in this language; empty if nothing is yet. */
+    Optional<ReleaseText> text(Language language) {
+        return texts.stream().filter(text -> text.language() == language).findFirst();
     }
 
     DraftContent carrying(List<Attachment> files) {
-        return new DraftContent(category, texts, files);
+        return new DraftContent(category, texts, files, expected);
     }
 
     Optional<Attachment> attachment(String name) {

@@ -8,9 +8,9 @@ import org.dateline.issuer.Issuer;
 import org.dateline.release.SealedDocument;
 
 /**
- * What an approval binds: SHA-256 over issuer, category, name and digest of the canonical text of every language, and name,
- * digest and description of every attachment, a line each. The files drawn from the canonical text are not in it, so that a
- * better PDF does not void an approval.
+ * What an approval binds: SHA-256 over issuer, category, name and digest of the canonical text of every language, name, digest
+ * and description of every attachment, a line each, and the text that is announced. The files drawn from the canonical text are
+ * not in it, so that a better PDF does not void an approval.
  */
 final class DraftDigest {
 
@@ -22,6 +22,9 @@ final class DraftDigest {
                 lines.append(document.name()).append(' ').append(document.sha256()).append('\n'));
         content.attachments().forEach(attachment -> lines.append("attachment ").append(attachment.name()).append(' ')
                 .append(attachment.sha256()).append(' ').append(attachment.alternative().replace('\n', ' ')).append('\n'));
+        if (content.expected() != null) {
+            lines.append("expected ").append(content.expected().language().tag()).append(' ').append(content.expected().at()).append('\n');
+        }
         try {
             return MessageDigest.getInstance("SHA-256").digest(lines.toString().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -24,8 +25,8 @@ import java.util.stream.Stream;
 import org.dateline.issuer.Exchange;
 import org.dateline.release.Category;
 import org.dateline.release.IssueDate;
-import org.dateline.release.PrintedContact;
 import org.dateline.release.PrintedContact.Line;
+import org.dateline.release.PrintedContact;
 import org.dateline.release.PrintedStatement;
 import org.dateline.release.PrintedSymbol;
 import org.dateline.release.ReleaseText;
@@ -38,11 +39,13 @@ import org.dateline.shared.Language;
  * left empty is none.
  *
  * @param basedOn  number of the version the person began from
+ * @param text     BCP 47 tag of the text in a further language that is edited; empty for the original, with which alone stand
+ *                 the category, the language, the date and the symbols: in any other form they are empty
  * @param date     day of issue as ISO 8601; empty if there is none yet
  * @param time     time of day in the issuer's home zone; empty if only the day is known
  * @param subheads one a line
  */
-record DraftForm(int basedOn, String category, String language, String letterhead, String releaseLine, String date, String time,
+record DraftForm(int basedOn, String text, String category, String language, String letterhead, String releaseLine, String date, String time,
         List<SymbolRow> symbols, String headline, String subheads, String dateline, String body, String contactsHeading,
         List<ContactRow> contacts, String statementHeading, String statementBody) {
 
@@ -112,13 +115,36 @@ record DraftForm(int basedOn, String category, String language, String letterhea
 
     /** What a version says, to be edited. */
     static DraftForm of(int version, DraftContent content, ZoneId zone) {
-        ReleaseText text = content.original();
-        IssueDate issued = text.issued();
-        return new DraftForm(version, content.category() == null ? "" : content.category().name(), text.language().tag(),
-                text.letterhead(), text.releaseLine(),
+        return of(version, "", content, content.original(), zone);
+    }
+
+    /** The same text as a version says it, to be edited. */
+    DraftForm in(int version, DraftContent content, ZoneId zone) {
+        return further().map(language -> of(version, language, content, zone)).orElseGet(() -> of(version, content, zone));
+    }
+
+    /** What a version says in one language, to be edited, or what a text in it begins with; the original is edited as such. */
+    static DraftForm of(int version, Language language, DraftContent content, ZoneId zone) {
+        ReleaseText original = content.original();
+        return language == original.language() ? of(version, content, zone)
+                : of(version, language.tag(), content, content.text(language).orElseGet(() -> begun(language, original)), zone);
+    }
+
+    /** People stay who they are in another language. */
+    static ReleaseText begun(Language language, ReleaseText original) {
+        return new ReleaseText(language, original.letterhead(), "", original.issued(), original.symbols(), "", List.of(), "", "", "",
+                original.contacts(), null);
+    }
+
+    private static DraftForm of(int version, String further, DraftContent content, ReleaseText text, ZoneId zone) {
+        boolean original = further.isEmpty();
+        IssueDate issued = original ? text.issued() : null;
+        List<PrintedSymbol> symbols = original ? text.symbols() : List.of();
+        return new DraftForm(version, further, original && content.category() != null ? content.category().name() : "",
+                original ? text.language().tag() : "", text.letterhead(), text.releaseLine(),
                 issued == null ? "" : issued.date().toString(),
                 issued == null || issued.instant() == null ? "" : LocalTime.ofInstant(issued.instant(), zone).toString(),
-                numbered(text.symbols().size(), i -> new SymbolRow(i + 1, text.symbols().get(i).exchange(), text.symbols().get(i).symbol())),
+                numbered(symbols.size(), i -> new SymbolRow(i + 1, symbols.get(i).exchange(), symbols.get(i).symbol())),
                 text.headline(), String.join("\n", text.subheads()), text.dateline(), text.body(), text.contactsHeading(),
                 numbered(text.contacts().size(), i -> row(i + 1, text.contacts().get(i))),
                 text.statement() == null ? "" : text.statement().heading(),
@@ -137,7 +163,7 @@ record DraftForm(int basedOn, String category, String language, String letterhea
     /** What was typed: line ends as LF, white space at the ends of a field left away, and nothing else changed. */
     static DraftForm typed(MultivaluedMap<String, String> form) {
         Function<String, String> value = name -> typed(form.getFirst(name));
-        return new DraftForm(number(form.getFirst("basedOn")), value.apply("category"), value.apply("language"),
+        return new DraftForm(number(form.getFirst("basedOn")), value.apply("text"), value.apply("category"), value.apply("language"),
                 value.apply("letterhead"), value.apply("releaseLine"), value.apply("date"), value.apply("time"),
                 numbered(rows(form, "symbol"), i -> new SymbolRow(i + 1, value.apply("exchange" + (i + 1)), value.apply("symbol" + (i + 1)))),
                 value.apply("headline"), value.apply("subheads"), value.apply("dateline"), value.apply("body"),
@@ -188,28 +214,44 @@ record DraftForm(int basedOn, String category, String language, String letterhea
     }
 
     private DraftForm with(String newBody, List<SymbolRow> newSymbols, List<ContactRow> newContacts, String newStatement) {
-        return new DraftForm(basedOn, category, language, letterhead, releaseLine, date, time, newSymbols, headline, subheads,
+        return new DraftForm(basedOn, text, category, language, letterhead, releaseLine, date, time, newSymbols, headline, subheads,
                 dateline, newBody, contactsHeading, newContacts, statementHeading, newStatement);
     }
 
     /** The same, to be saved on top of another version. */
     DraftForm basedOn(int version) {
-        return new DraftForm(version, category, language, letterhead, releaseLine, date, time, symbols, headline, subheads,
+        return new DraftForm(version, text, category, language, letterhead, releaseLine, date, time, symbols, headline, subheads,
                 dateline, body, contactsHeading, contacts, statementHeading, statementBody);
     }
 
     /** What keeps it from being saved, by the names of the form's fields. An unfinished release may be saved. */
     FieldProblems problems(ZoneId zone) {
         FieldProblems problems = new FieldProblems();
+        if (isFurther()) {
+            return textProblems(problems);
+        }
         if (Arrays.stream(Category.values()).noneMatch(known -> known.name().equals(category))) {
             problems.add("category", "Please choose what it is about.");
         }
         if (Arrays.stream(Language.values()).noneMatch(known -> known.tag().equals(language))) {
             problems.add("language", "Please choose the language it is written in.");
         }
-        problems.lines("letterhead", letterhead, 2000).optionalLine("releaseLine", releaseLine, 500);
         issuedProblems(problems, zone);
         symbols.forEach(row -> symbolProblems(problems, row));
+        return textProblems(problems);
+    }
+
+    /** Whether it is the form of a text in a further language. */
+    public boolean isFurther() {
+        return further().isPresent();
+    }
+
+    private Optional<Language> further() {
+        return Arrays.stream(Language.values()).filter(known -> known.tag().equals(text)).findFirst();
+    }
+
+    private FieldProblems textProblems(FieldProblems problems) {
+        problems.lines("letterhead", letterhead, 2000).optionalLine("releaseLine", releaseLine, 500);
         problems.optionalLine("headline", headline, 1000).lines("subheads", subheads, 5000).optionalLine("dateline", dateline, 500)
                 .lines("body", body, LONGEST_BODY);
         problems.optionalLine("contactsHeading", contactsHeading, 500);
@@ -294,23 +336,34 @@ record DraftForm(int basedOn, String category, String language, String letterhea
      *               lines and symbols that were not touched
      */
     DraftContent content(DraftContent before, ZoneId zone, List<Exchange> exchanges) {
+        if (isFurther()) {
+            Language in = further().orElseThrow();
+            ReleaseText original = before.original();
+            return before.with(written(in, before.text(in).orElse(original), original.issued(), List.of(), before.pictures())
+                    .of(original.issued(), original.symbols()));
+        }
         ReleaseText old = before.original();
-        ReleaseText text = new ReleaseText(
+        ReleaseText original = written(
                 Arrays.stream(Language.values()).filter(known -> known.tag().equals(language)).findFirst().orElse(Language.ENGLISH),
-                letterhead, releaseLine, issued(zone, old.issued()),
-                symbols.stream().filter(row -> !row.isEmpty()).map(row -> symbol(row, old.symbols(), exchanges)).toList(),
-                headline, subheads.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(), dateline,
-                TypedBody.of(body, before.pictures()).clean(), contactsHeading,
-                contacts.stream().filter(row -> !row.isEmpty()).map(row -> contact(row, old.contacts())).toList(),
-                statementBody.isBlank() ? null : new PrintedStatement(statementHeading, TypedBody.of(statementBody).clean()));
+                old, issued(zone, old.issued()), exchanges, before.pictures());
         return new DraftContent(
                 Arrays.stream(Category.values()).filter(known -> known.name().equals(category)).findFirst().orElse(before.category()),
-                Stream.concat(Stream.of(text), before.texts().stream().skip(1)).toList(), before.attachments());
+                Stream.concat(Stream.of(original), before.texts().stream().skip(1).filter(text -> text.language() != original.language())).toList(),
+                before.attachments(), before.expected());
+    }
+
+    private ReleaseText written(Language in, ReleaseText old, IssueDate issued, List<Exchange> exchanges, Map<String, String> pictures) {
+        return new ReleaseText(in, letterhead, releaseLine, issued,
+                symbols.stream().filter(row -> !row.isEmpty()).map(row -> symbol(row, old.symbols(), exchanges)).toList(),
+                headline, subheads.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(), dateline,
+                TypedBody.of(body, pictures).clean(), contactsHeading,
+                contacts.stream().filter(row -> !row.isEmpty()).map(row -> contact(row, old.contacts())).toList(),
+                statementBody.isBlank() ? null : new PrintedStatement(statementHeading, TypedBody.of(statementBody).clean()));
     }
 
     /** The same with some parts as they stand in another form. */
     DraftForm taking(Set<FormPart> parts, DraftForm other) {
-        return new DraftForm(basedOn, from(FormPart.CATEGORY, parts, other).category, from(FormPart.LANGUAGE, parts, other).language,
+        return new DraftForm(basedOn, text, from(FormPart.CATEGORY, parts, other).category, from(FormPart.LANGUAGE, parts, other).language,
                 from(FormPart.LETTERHEAD, parts, other).letterhead, from(FormPart.RELEASE_LINE, parts, other).releaseLine,
                 from(FormPart.DATE, parts, other).date, from(FormPart.DATE, parts, other).time, from(FormPart.SYMBOLS, parts, other).symbols,
                 from(FormPart.HEADLINE, parts, other).headline, from(FormPart.SUBHEADS, parts, other).subheads,

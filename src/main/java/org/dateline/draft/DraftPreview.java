@@ -2,27 +2,49 @@ package org.dateline.draft;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 import org.dateline.issuer.Issuer;
 import org.dateline.release.ReleasePage;
 import org.dateline.release.ReleaseText;
 import org.dateline.release.ReleaseView;
 import org.dateline.release.ReleaseView.Reader;
 import org.dateline.release.ReleaseView.Speaker;
-import org.dateline.shared.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** The release's own page drawn from what a draft says, to stand in a frame of the desk or behind a preview link. */
+@Named("draftPreview")
 @ApplicationScoped
-class DraftPreview {
+public class DraftPreview {
 
     @Inject
     ReleasePage page;
 
-    /** A whole page. Its figures are the draft's own pictures, for those who may read it. */
+    /** A text in a further language. @param name the language in English; @param page the whole page */
+    public record Further(String name, String page) {}
+
+    /** A whole page in the original language. Its figures are the draft's own pictures, for those who may read it. */
     String of(Draft draft, DraftContent content) {
-        return of(draft.issuer(), new DraftContent(content.category(), List.of(withPictures(content.original(), "/desk/drafts/" + draft.id()))));
+        return of(draft, content, content.original());
+    }
+
+    /** The page of the text that a form is about. */
+    String of(Draft draft, DraftContent content, DraftForm form) {
+        return of(draft, content, content.texts().stream().filter(text -> text.language().tag().equals(form.text())).findFirst()
+                .orElse(content.original()));
+    }
+
+    /** The texts in further languages, for pages on which all of them are looked at. */
+    public List<Further> further(Draft draft, int version) {
+        DraftContent content = draft.content(version);
+        return content.texts().stream().skip(1)
+                .map(text -> new Further(text.language().locale().getDisplayLanguage(Locale.ENGLISH), of(draft, content, text))).toList();
+    }
+
+    private String of(Draft draft, DraftContent content, ReleaseText text) {
+        return of(draft.issuer(), content, withPictures(text, "/desk/drafts/" + draft.id()));
     }
 
     /** @param path below which the attachments are */
@@ -34,9 +56,12 @@ class DraftPreview {
                 text.subheads(), text.dateline(), body.body().html(), text.contactsHeading(), text.contacts(), text.statement());
     }
 
-    /** A whole page. What it links to opens beside the desk, not in the frame. */
+    /** A whole page in the original language, of what is no draft yet. What it links to opens beside the desk, not in the frame. */
     String of(Issuer issuer, DraftContent content) {
-        ReleaseText text = content.original();
+        return of(issuer, content, content.original());
+    }
+
+    private String of(Issuer issuer, DraftContent content, ReleaseText text) {
         return page.of(ReleaseView.preview(text, content.category(), speaker(issuer, text))).render()
                 .replaceFirst("<head>", "<head>\n<base target=\"_blank\">");
     }
@@ -51,7 +76,6 @@ class DraftPreview {
     }
 
     private static Speaker speaker(Issuer issuer, ReleaseText text) {
-        String name = text.language() == Language.FRENCH ? issuer.frenchName() : issuer.name();
-        return new Speaker(name, "/issuers/" + issuer.slug(), issuer.country(), issuer.homeZone());
+        return new Speaker(issuer.name(text.language()), "/issuers/" + issuer.slug(), issuer.country(), issuer.homeZone());
     }
 }

@@ -78,7 +78,8 @@ public class DraftResource {
                 DraftComment.threads(draft).stream().filter(DraftComment.Thread::isOpen).count(),
                 roles.contains(Role.WRITER) && standing.publication() == null,
                 roles.contains(Role.PUBLISHER) && standing.publication() == null, about(draft),
-                roles.contains(Role.WRITER) && publicPath != null && stands(draft), TrailResource.readings(draft))));
+                roles.contains(Role.WRITER) && publicPath != null && stands(draft),
+                roles.contains(Role.WRITER) && publicPath != null ? untranslated(draft) : null, TrailResource.readings(draft))));
     }
 
     private Pages.About about(Draft draft) {
@@ -89,9 +90,18 @@ public class DraftResource {
 
     /** Whether the public release that it became still stands and nothing corrects it. */
     private boolean stands(Draft draft) {
-        return draft.purpose() != Purpose.WITHDRAWAL && draft.publication()
+        return draft.purpose() != Purpose.WITHDRAWAL && draft.purpose() != Purpose.TRANSLATION && draft.publication()
                 .flatMap(publication -> ReleaseInFull.withEntry(visibility, publication.entry()))
                 .filter(release -> release.sequel().withdrawal() == null && release.sequel().correctedBy() == null).isPresent();
+    }
+
+    /** Name of the language in which the public release that it became has no text; null if there is none, or the release was withdrawn. */
+    private String untranslated(Draft draft) {
+        return draft.purpose() == Purpose.WITHDRAWAL || draft.purpose() == Purpose.TRANSLATION ? null : draft.publication()
+                .flatMap(publication -> ReleaseInFull.withEntry(visibility, publication.entry()))
+                .filter(release -> release.sequel().withdrawal() == null)
+                .flatMap(release -> SequelResource.missing(release, visibility))
+                .map(language -> language.choose("English", "French")).orElse(null);
     }
 
     private static List<ListedVersion> versions(Draft draft) {

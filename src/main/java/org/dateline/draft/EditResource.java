@@ -23,6 +23,7 @@ import org.dateline.issuer.Exchange;
 import org.dateline.shared.ComesBack;
 import org.dateline.shared.DeskAnswer;
 import org.dateline.shared.FieldProblems;
+import org.dateline.shared.Language;
 import org.dateline.shared.Role;
 
 /** The parts of a draft in a form. What a person typed is never lost: not to a mistake, not to a colleague, not to cleaning. */
@@ -42,14 +43,34 @@ public class EditResource {
     @RolesAllowed(Role.WRITER_ROLE)
     @Transactional
     public Response form(@PathParam("id") UUID id) {
-        Draft draft = drafts.open(id, Role.WRITER);
+        return form(drafts.open(id, Role.WRITER), null);
+    }
+
+    /** The text in one language; one that is not there yet begins with the people to ask. */
+    @GET
+    @Path("/{language:en|fr}")
+    @RolesAllowed(Role.WRITER_ROLE)
+    @Transactional
+    public Response text(@PathParam("id") UUID id, @PathParam("language") String tag) {
+        return form(drafts.open(id, Role.WRITER), Language.of(tag));
+    }
+
+    /** @param language null for the original, whatever its language */
+    private Response form(Draft draft, Language language) {
         if (draft.publication().isPresent()) {
-            return DeskAnswer.next("/desk/drafts/" + id);
+            return DeskAnswer.next("/desk/drafts/" + draft.id());
         }
         drafts.record(draft, DraftAction.READ, Role.WRITER);
         DraftPresence.seen(draft, drafts.person(), clock.instant());
-        DraftForm form = DraftForm.of(draft.latest(), draft.content(), draft.issuer().homeZone());
+        DraftContent content = draft.content();
+        DraftForm form = DraftForm.of(draft.latest(), language(draft, content, language), content, draft.issuer().homeZone());
         return DeskAnswer.page(sheet(draft, form).page());
+    }
+
+    /** Of a translation only the new text is edited: the other one is public. */
+    private static Language language(Draft draft, DraftContent content, Language asked) {
+        return draft.purpose() == Purpose.TRANSLATION ? content.further().language()
+                : asked == null ? content.original().language() : asked;
     }
 
     @POST
@@ -94,17 +115,18 @@ public class EditResource {
         DraftForm typed = DraftForm.typed(fields);
         Set<FormPart> chosen = FormPart.chosen(fields);
         DraftForm merged = chosen.isEmpty() ? typed : typed.taking(chosen, begun(draft, typed));
-        return merged.basedOn() != draft.latest() && saysTheSame(draft, merged.basedOn()) ? merged.basedOn(draft.latest()) : merged;
+        return merged.basedOn() != draft.latest() && saysTheSame(draft, merged) ? merged.basedOn(draft.latest()) : merged;
     }
 
-    /** Whether a version has the text of the latest one, so that only files were attached or taken away since. */
-    private static boolean saysTheSame(Draft draft, int version) {
-        return version >= 1 && version < draft.latest() && draft.content(version).carrying(draft.content().attachments()).equals(draft.content());
+    /** Whether the text that is edited is still as it was when the person began, so that only another one or the files changed since. */
+    private static boolean saysTheSame(Draft draft, DraftForm typed) {
+        return typed.basedOn() >= 1 && typed.basedOn() < draft.latest()
+                && begun(draft, typed).basedOn(draft.latest()).equals(typed.in(draft.latest(), draft.content(), draft.issuer().homeZone()));
     }
 
     /** The form as it was when the person began. */
     private static DraftForm begun(Draft draft, DraftForm typed) {
-        return DraftForm.of(typed.basedOn(), base(draft, typed), draft.issuer().homeZone());
+        return typed.in(typed.basedOn(), base(draft, typed), draft.issuer().homeZone());
     }
 
     /** The version that the person began from; the latest if the form does not say one. */
@@ -157,7 +179,7 @@ public class EditResource {
         /** The person's text on top of the newer version, with what only the colleague changed taken over, and the rest to be chosen. */
         Answer beside(Draft newer) {
             DraftForm begun = begun(draft, form).cleaned(newer.content().pictures());
-            DraftForm first = DraftForm.of(newer.latest(), newer.content(), newer.issuer().homeZone());
+            DraftForm first = form.in(newer.latest(), newer.content(), newer.issuer().homeZone());
             DraftForm yours = form.cleaned(newer.content().pictures());
             DraftForm merged = form.basedOn(newer.latest()).taking(Conflict.untouched(begun, first, yours), first).withRoom(0, 0);
             return new Answer(draft, merged, problems, null, Conflict.of(newer, begun, first, yours), leftOut, typed);
@@ -173,7 +195,7 @@ public class EditResource {
             String headline = content.original().headline().isBlank() ? "a draft without a headline yet" : content.original().headline();
             return Pages.edit(new EditSheet(draft, headline, form, problems, notice, conflict, leftOut, typed,
                     exchanges.stream().flatMap(exchange -> exchange.everyName().stream()).distinct().sorted().toList(),
-                    Present.besides(drafts.person(), draft, clock.instant()), preview.of(draft, content)));
+                    Present.besides(drafts.person(), draft, clock.instant()), preview.of(draft, content, form)));
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dateline.document.SourceFile;
 import org.dateline.document.UnreadableSource;
+import org.dateline.draft.Pages.OpenDraft;
 import org.dateline.draft.Pages.ReadingSheet;
 import org.dateline.draft.importer.ImportedRelease;
 import org.dateline.draft.importer.ReleaseImporter;
@@ -21,6 +22,7 @@ import org.dateline.issuer.Issuer;
 import org.dateline.shared.DeskAnswer;
 import org.dateline.shared.Role;
 import org.dateline.shared.SignedIn;
+import org.jboss.resteasy.reactive.RestForm;
 
 /** A file beside what the portal understood of it. Nothing is a draft until the person says so. */
 @Path("/desk/imports/{id}")
@@ -48,7 +50,8 @@ public class ImportResource {
         List<String> others = imported.issuers().stream().map(ImportedRelease.NamedIssuer::name)
                 .filter(name -> !Finding.sameWords(name, issuer.name()) && !Finding.sameWords(name, issuer.frenchName()))
                 .distinct().toList();
-        return DeskAnswer.page(Pages.reading(new ReadingSheet(reading, imported, preview.of(issuer, content(imported)), others)));
+        return DeskAnswer.page(Pages.reading(new ReadingSheet(reading, imported, preview.of(issuer, content(imported)), others,
+                Draft.unpublishedOf(List.of(issuer.id())).stream().map(draft -> OpenDraft.of(draft, imported.text().language())).toList())));
     }
 
     @GET
@@ -69,6 +72,29 @@ public class ImportResource {
         Draft draft = Draft.begin(reading.issuer(), content(imported(reading)), drafts.person(), clock.instant());
         DraftSource.keep(draft, reading.original());
         drafts.record(draft, DraftAction.IMPORTED, Role.WRITER);
+        reading.delete();
+        return DeskAnswer.next("/desk/drafts/" + draft.id());
+    }
+
+    /** Makes what was understood the text of a draft in its language: a further one, or another in the place of the one there is. */
+    @POST
+    @Path("/texts")
+    @RolesAllowed(Role.WRITER_ROLE)
+    @Transactional
+    public Response add(@PathParam("id") UUID id, @RestForm("draft") UUID draftId) {
+        Reading reading = reading(id);
+        if (draftId == null) {
+            return DeskAnswer.next("/desk/imports/" + id);
+        }
+        Draft draft = drafts.openToChange(draftId, Role.WRITER);
+        if (!draft.issuer().id().equals(reading.issuer().id())) {
+            throw new NotFoundException();
+        }
+        int before = draft.latest();
+        draft.save(before, draft.content().with(imported(reading).text()), drafts.person(), clock.instant());
+        if (draft.latest() > before) {
+            drafts.record(draft, DraftAction.SAVED, Role.WRITER, Integer.toString(draft.latest()));
+        }
         reading.delete();
         return DeskAnswer.next("/desk/drafts/" + draft.id());
     }

@@ -5,7 +5,9 @@ import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.dateline.draft.importer.ImportedRelease;
 import org.dateline.draft.importer.Understood;
 import org.dateline.issuer.Issuer;
@@ -77,14 +79,15 @@ final class Pages {
      * @param maySettle  whether the person may say what stands beside the text when it goes out
      * @param about      what it corrects or withdraws; null for a release of its own
      * @param mayFollow  whether the person may begin its correction or withdrawal
+     * @param untranslated the language in which the public release has no text yet and the person may begin one; null if there is none
      * @param readings   who read it, the latest first
      */
     record DraftSheet(Standing standing, NextStep next, Moment changed, int shown, List<ListedVersion> versions, String sourceName,
             String preview, String publicPath, Circumstances circumstances, List<Present> editors, long comments, boolean mayEdit,
-            boolean maySettle, About about, boolean mayFollow,
+            boolean maySettle, About about, boolean mayFollow, String untranslated,
             List<TrailResource.ReadBy> readings) {}
 
-    /** The public release that a draft is about. @param label "Correction" or "Withdrawal" */
+    /** The public release that a draft is about. @param label "Correction", "Withdrawal" or "Translation" */
     record About(String label, String headline, String path) {}
 
     /**
@@ -109,6 +112,11 @@ final class Pages {
             return "/desk/drafts/" + draft.id();
         }
 
+        /** Name of the language, where it is a further one. */
+        public String further() {
+            return form.isFurther() ? Language.of(form.text()).locale().getDisplayLanguage(Locale.ENGLISH) : "";
+        }
+
         public int nextVersion() {
             return draft.latest() + 1;
         }
@@ -120,7 +128,7 @@ final class Pages {
 
         /** BCP 47, of the text. */
         public String lang() {
-            return Language.FRENCH.tag().equals(form.language()) ? "fr-CA" : "en-CA";
+            return Language.FRENCH.tag().equals(form.isFurther() ? form.text() : form.language()) ? "fr-CA" : "en-CA";
         }
 
         public String timeHint() {
@@ -301,12 +309,25 @@ final class Pages {
     record ImportSheet(List<Issuer> issuers, String issuer, String text, FieldProblems problems) {}
 
     /**
+     * A draft that may take the file as a text.
+     *
+     * @param there whether it has a text in the language of the file already
+     */
+    record OpenDraft(UUID id, String headline, boolean there) {
+        static OpenDraft of(Draft draft, Language language) {
+            DraftContent content = draft.content();
+            return new OpenDraft(draft.id(), Standing.headline(content), content.text(language).isPresent());
+        }
+    }
+
+    /**
      * A file beside what the portal understood of it; nothing is a draft yet.
      *
      * @param preview the whole page as it would look
      * @param others  names of issuers that the text names and that are not the chosen one
+     * @param drafts  of the issuer, not published yet
      */
-    record ReadingSheet(Reading reading, ImportedRelease imported, String preview, List<String> others) {
+    record ReadingSheet(Reading reading, ImportedRelease imported, String preview, List<String> others, List<OpenDraft> drafts) {
 
         public String path() {
             return "/desk/imports/" + reading.id();

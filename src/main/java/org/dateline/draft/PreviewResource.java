@@ -33,7 +33,7 @@ public class PreviewResource {
         Draft draft = drafts.open(id, Role.WRITER);
         DraftForm typed = EditResource.typed(draft, fields);
         DraftContent content = typed.content(EditResource.base(draft, typed), draft.issuer().homeZone(), Exchange.all());
-        return Response.ok(preview.of(draft, content))
+        return Response.ok(preview.of(draft, content, typed))
                 .header(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -26,8 +26,8 @@ import org.dateline.draft.prose.Prose;
 import org.dateline.issuer.Exchange;
 import org.dateline.issuer.Listing;
 import org.dateline.ledger.Appended;
-import org.dateline.ledger.FreshTransaction;
 import org.dateline.ledger.Entry;
+import org.dateline.ledger.FreshTransaction;
 import org.dateline.ledger.Hash;
 import org.dateline.ledger.Ledger;
 import org.dateline.release.IssueDate;
@@ -40,6 +40,7 @@ import org.dateline.release.ReleaseSummary;
 import org.dateline.release.ReleaseToPublish;
 import org.dateline.release.SealedDocument;
 import org.dateline.release.ToPublish;
+import org.dateline.release.TranslationToPublish;
 import org.dateline.release.Visibility;
 import org.dateline.release.WithdrawalToPublish;
 import org.dateline.shared.Role;
@@ -135,13 +136,19 @@ public class Publication {
         List<SealedDocument> attached = draft.purpose() == Purpose.WITHDRAWAL ? List.of() : DraftAttachment.documents(draft, content);
         List<SealedDocument> made = DraftDocuments.of(draft, digest, () -> draft.purpose().documents(content, issuerName,
                 DraftAttachment.pictures(attached)));
-        return prepared(draft, content, Stream.concat(made.stream(), attached.stream()).toList(), digest, act, at);
+        return prepared(draft, content, Stream.concat(made.stream(), toBePublic(draft, attached)).toList(), digest, act, at);
+    }
+
+    /** A text in a further language shows the files that came with the release; only what it brings besides is to be published. */
+    private Stream<SealedDocument> toBePublic(Draft draft, List<SealedDocument> attached) {
+        Set<String> there = draft.filesOfTheRelease(visibility);
+        return attached.stream().filter(document -> !there.contains(document.name()));
     }
 
     private Prepared prepared(Draft draft, DraftContent content, List<SealedDocument> documents, byte[] digest, Act act, Instant at) {
         List<DraftApproval> approvals = draft.approvals().stream().filter(approval -> approval.binds(digest)).toList();
         List<DraftOverride> reasons = DraftOverride.ofLatest(draft).stream().filter(reason -> reason.binds(digest)).toList();
-        ExchangeNews news = act.isAdmission() ? null : news(draft, content, at);
+        ExchangeNews news = act.bringsNews() ? news(draft, content, at) : null;
         return new Prepared(draft, content, documents, digest, approvals,
                 checks(draft, content, !approvals.isEmpty(), act, at, reasons), act, at, news);
     }
@@ -167,7 +174,7 @@ public class Publication {
                 publishedOnItsDay(draft, content), QuietPeriod.of(draft.issuer()), LanguagePolicy.of(draft.issuer()),
                 RuleLevel.lowered(), content.texts().stream().map(Prose::of).toList(),
                 draft.aboutEntry() == null ? null : ReleaseInFull.withEntry(visibility, draft.aboutEntry()).orElse(null));
-        Stream<CheckResult> exchanges = act.isAdmission() ? Stream.empty() : ExchangeRules.results(news(draft, content, at)).stream();
+        Stream<CheckResult> exchanges = !act.bringsNews() ? Stream.empty() : ExchangeRules.results(news(draft, content, at)).stream();
         return Stream.concat(act.checks().stream().map(check -> check.result(checked)), exchanges).map(result -> result.with(finding -> {
             Finding answered = finding;
             for (DraftOverride reason : reasons) {
@@ -354,16 +361,20 @@ public class Publication {
             return new WithdrawalToPublish(ready.draftId(), Release.withEntry(visibility, prepared.draft().aboutEntry()).orElseThrow(),
                     prepared.content().texts(), prepared.documents(), ready.record());
         }
+        if (prepared.act() == Act.TRANSLATION) {
+            return new TranslationToPublish(ready.draftId(), Release.withEntry(visibility, prepared.draft().aboutEntry()).orElseThrow(),
+                    prepared.content().further(), prepared.documents(), ready.record());
+        }
         return new ReleaseToPublish(ready.draftId(), prepared.draft().issuer(), prepared.content().category(),
                 prepared.act().isAdmission() ? prepared.content().original().issued() : null,
-                prepared.content().texts(), prepared.documents(), ready.record(), prepared.draft().aboutEntry());
+                prepared.content().texts(), prepared.documents(), ready.record(), prepared.draft().aboutEntry(), prepared.content().expected());
     }
 
     private Published inserted(Ready ready, ToPublish toPublish, Appended appended) {
         Act act = ready.prepared().act();
         ReleaseAddress address = toPublish.enter(appended.index(), appended.time());
         new DraftPublication(ready.draftId(), appended.index(), act.isAdmission(), ready.due(), appended.time(), ready.by()).persist();
-        if (!act.isAdmission()) {
+        if (act.bringsNews()) {
             Draft draft = ready.prepared().draft();
             Obligation.arise(draft, Duty.after(ready.prepared().news().at(appended.time()), draft.issuer().homeZone()), appended.time());
         }

@@ -62,6 +62,7 @@ enum PublicationChecks {
     FOLLOWS_WHAT_STANDS(RECORD, Rule.S1, 1, "The release that it corrects or withdraws still stands", SequelChecks::stands),
     CHANGES_WHAT_IT_CORRECTS(RECORD, Rule.S1, 1, "It says something else than the release it corrects", SequelChecks::changes),
     SAYS_THAT_IT_CORRECTS(RECORD, Rule.S1, 1, "It says of itself that it is a correction", SequelChecks::says),
+    TRANSLATES_WHAT_IS_PUBLIC(RECORD, Rule.L1, 1, "Adds a text in a further language to what is public", SequelChecks::translates),
     NOT_YET_IN_THE_ARCHIVE(RECORD, Rule.TEXT, 1, "Is not in the archive yet", TextChecks::duplicate);
 
     /** Under which heading the desk shows it. */

@@ -12,7 +12,9 @@ public enum Purpose {
     /** A release that corrects a public one; both stay readable and say so. */
     CORRECTION(Act.CORRECTION, "Correction"),
     /** A notice over a public release that no longer stands; the release stays readable below it. */
-    WITHDRAWAL(Act.WITHDRAWAL, "Withdrawal");
+    WITHDRAWAL(Act.WITHDRAWAL, "Withdrawal"),
+    /** The text of a public release in a further language: its first text is the one that is public, its second the new one. */
+    TRANSLATION(Act.TRANSLATION, "Translation");
 
     private final Act act;
     private final String label;
@@ -38,6 +40,9 @@ public enum Purpose {
      * @param pictures that figures show, by name
      */
     List<SealedDocument> documents(DraftContent content, String issuerName, Map<String, SealedDocument> pictures) {
+        if (this == TRANSLATION) {
+            return SealedDocuments.of(content.further(), issuerName, pictures);
+        }
         return this == WITHDRAWAL
                 ? content.texts().stream().map(text -> SealedDocuments.ofWithdrawal(text, issuerName)).toList()
                 : content.documents(issuerName, pictures);

@@ -25,6 +25,18 @@ final class SequelChecks {
                 .filter(said -> said.level() == BLOCKS || sequel.withdrawal() == null));
     }
 
+    static Outcome translates(CheckedDraft draft) {
+        if (draft.about() == null) {
+            return Outcome.of("the release it is about", Stream.of(BLOCKS.says("The release that it is about is not public.")));
+        }
+        DraftContent content = draft.content();
+        return Outcome.of("its texts, against those of the release of entry " + draft.about().release().entry(), Stream.of(
+                content.original().equals(draft.about().text()) ? null
+                        : BLOCKS.says("The text that is public was changed in the draft. It never changes: correct the release instead."),
+                content.texts().size() == 2 ? null : BLOCKS.says("There is no text in a further language yet."),
+                draft.about().sequel().withdrawal() == null ? null : BLOCKS.says("The release was withdrawn.")));
+    }
+
     static Outcome changes(CheckedDraft draft) {
         boolean same = draft.about() != null && ReleaseRedline.between(draft.about().text(), draft.content().original()).isEmpty();
         return Outcome.of("every part, against the release it corrects",

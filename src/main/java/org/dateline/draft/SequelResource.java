@@ -10,8 +10,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dateline.release.PublishedText;
 import org.dateline.release.ReleaseInFull;
 import org.dateline.release.ReleaseText;
 import org.dateline.release.Visibility;
@@ -53,11 +58,28 @@ public class SequelResource {
         return begin(id, Purpose.WITHDRAWAL);
     }
 
+    /** Begins the text that the release has not yet, beside the one that is public. */
+    @POST
+    @Path("/translations")
+    @RolesAllowed(Role.WRITER_ROLE)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Transactional
+    public Response translate(@PathParam("id") UUID id) {
+        return begin(id, Purpose.TRANSLATION);
+    }
+
+    /** The language in which a visible release has no text yet. */
+    static Optional<Language> missing(ReleaseInFull release, Visibility visibility) {
+        Set<Language> there = release.release().texts(visibility).stream().map(PublishedText::language).collect(Collectors.toSet());
+        return Arrays.stream(Language.values()).filter(language -> !there.contains(language)).findFirst();
+    }
+
     /** One that was begun for the same purpose and is still a draft is gone on with. What is not public has nothing to follow it. */
     private Response begin(UUID id, Purpose purpose) {
         Draft published = drafts.open(id, Role.WRITER);
         return DeskAnswer.next(published.publication()
                 .flatMap(publication -> ReleaseInFull.withEntry(visibility, publication.entry()))
+                .filter(release -> purpose != Purpose.TRANSLATION || missing(release, visibility).isPresent())
                 .map(release -> "/desk/drafts/" + begun(published, purpose, release).id() + "/edit")
                 .orElse("/desk/drafts/" + id));
     }
@@ -65,24 +87,32 @@ public class SequelResource {
     private Draft begun(Draft published, Purpose purpose, ReleaseInFull release) {
         return Draft.unpublishedAbout(purpose, release.release().entry()).orElseGet(() -> {
             Draft begun = Draft.beginAbout(purpose, release.release(), content(purpose, release), drafts.person(), clock.instant());
-            if (purpose == Purpose.CORRECTION) {
+            if (purpose != Purpose.WITHDRAWAL) {
                 carryFiles(published, begun);
             }
-            drafts.record(begun, purpose == Purpose.CORRECTION ? DraftAction.CORRECTION_BEGUN : DraftAction.WITHDRAWAL_BEGUN, Role.WRITER,
+            drafts.record(begun, switch (purpose) {
+                case CORRECTION -> DraftAction.CORRECTION_BEGUN;
+                case TRANSLATION -> DraftAction.TRANSLATION_BEGUN;
+                default -> DraftAction.WITHDRAWAL_BEGUN;
+            }, Role.WRITER,
                     Long.toString(release.release().entry()));
             return begun;
         });
     }
 
-    /** What the release carries, its correction carries too, until somebody takes it away. */
+    /** What the release carries, its correction carries too, until somebody takes it away; a text in a further language may show it. */
     private void carryFiles(Draft published, Draft begun) {
         List<Attachment> files = published.content().attachments().stream()
                 .map(file -> DraftAttachment.copied(published, file, begun, clock.instant())).toList();
         begun.save(begun.latest(), begun.content().carrying(files), drafts.person(), clock.instant());
     }
 
-    private static DraftContent content(Purpose purpose, ReleaseInFull release) {
+    private DraftContent content(Purpose purpose, ReleaseInFull release) {
         ReleaseText text = release.text();
+        if (purpose == Purpose.TRANSLATION) {
+            Language missing = missing(release, visibility).orElseThrow();
+            return new DraftContent(release.release().category(), List.of(text, DraftForm.begun(missing, text)));
+        }
         boolean french = text.language() == Language.FRENCH;
         return new DraftContent(release.release().category(), List.of(purpose == Purpose.CORRECTION
                 ? new ReleaseText(text.language(), text.letterhead(), text.releaseLine(), null, text.symbols(),

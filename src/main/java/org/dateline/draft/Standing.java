@@ -110,6 +110,10 @@ record Standing(Draft draft, DraftContent content, List<CheckResult> checks, Lis
     }
 
     public String headline() {
+        return headline(content);
+    }
+
+    static String headline(DraftContent content) {
         return content.original().headline().isBlank() ? "Without a headline yet" : content.original().headline();
     }
 

@@ -17,11 +17,12 @@ import org.dateline.draft.prose.Leftovers;
 import org.dateline.draft.prose.Links;
 import org.dateline.draft.prose.Outline;
 import org.dateline.draft.prose.Prose;
-import org.dateline.draft.prose.Weekdays;
 import org.dateline.draft.prose.Weekdays.Dated;
 import org.dateline.draft.prose.Weekdays.Zoned;
+import org.dateline.draft.prose.Weekdays;
 import org.dateline.draft.prose.Wording;
 import org.dateline.release.Category;
+import org.dateline.release.ExpectedText;
 import org.dateline.release.ReleaseText;
 import org.dateline.shared.Language;
 
@@ -200,9 +201,16 @@ final class TextChecks {
 
     static Outcome french(CheckedDraft draft) {
         boolean has = draft.content().texts().stream().anyMatch(text -> text.language() == Language.FRENCH);
-        return Outcome.of("the languages of its texts, and the policy: " + draft.french().label(), has ? null : switch (draft.french()) {
+        ExpectedText expected = draft.content().expected();
+        String looked = "the languages of its texts, what is announced, and the policy: " + draft.french().label();
+        if (expected != null && !expected.at().isAfter(draft.at())) {
+            return Outcome.of(looked, WARNS.says("When it goes out, the time at which its other text was to follow is over: "
+                    + "announce a later one, or add the text."));
+        }
+        return Outcome.of(looked, has ? null : switch (draft.french()) {
             case NONE -> null;
-            case ANNOUNCED -> WARNS.says("It has no French text, which the issuer's policy expects.");
+            case ANNOUNCED -> expected != null ? null
+                    : WARNS.says("It has no French text, which the issuer's policy expects, and does not say when one will follow.");
             case REQUIRED -> BLOCKS.says("It has no French text, without which the issuer's policy lets nothing go out.");
         });
     }

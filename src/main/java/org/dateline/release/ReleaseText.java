@@ -39,4 +39,10 @@ public record ReleaseText(
         subheads = List.copyOf(subheads);
         contacts = List.copyOf(contacts);
     }
+
+    /** The same with the date of issue and the symbols that it shares with the texts in other languages. */
+    public ReleaseText of(IssueDate shared, List<PrintedSymbol> sharedSymbols) {
+        return new ReleaseText(language, letterhead, releaseLine, shared, sharedSymbols, headline, subheads, dateline, body, contactsHeading,
+                contacts, statement);
+    }
 }

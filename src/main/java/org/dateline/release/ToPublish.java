@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** What an act of publication carries across to the public: approved, with everything derived from it made beforehand. */
-public sealed interface ToPublish permits ReleaseToPublish, WithdrawalToPublish {
+public sealed interface ToPublish permits ReleaseToPublish, WithdrawalToPublish, TranslationToPublish {
 
     /** What makes the act this one and no other; the ledger takes it once. */
     UUID event();

@@ -21,10 +21,11 @@ import org.dateline.issuer.Issuer;
 import org.dateline.issuer.IssuerFixture;
 import org.dateline.issuer.Listing;
 import org.dateline.release.Category;
+import org.dateline.release.ExpectedText;
 import org.dateline.release.IssueDate;
-import org.dateline.release.PrintedContact;
 import org.dateline.release.PrintedContact.Kind;
 import org.dateline.release.PrintedContact.Line;
+import org.dateline.release.PrintedContact;
 import org.dateline.release.PrintedStatement;
 import org.dateline.release.PrintedSymbol;
 import org.dateline.release.ReleaseText;
@@ -59,6 +60,7 @@ class PublicationChecksTest {
         List<PrintedContact> contacts = List.of(contact("Krista Example", "Manager, Investor Relations", "(416) 360-2652", "ir@example.invalid"));
         PrintedStatement statement = ReleaseFixture.STATEMENT;
         String french = "";
+        Instant frenchExpected;
         Materiality materiality = NOT_MATERIAL;
         WireCrossing crossing;
 
@@ -102,8 +104,9 @@ class PublicationChecksTest {
             if (!french.isEmpty()) {
                 texts.add(text(Language.FRENCH, "Le palladium", french));
             }
+            ExpectedText expected = frenchExpected == null ? null : new ExpectedText(Language.FRENCH, frenchExpected);
             List<Listing> listings = List.of(IssuerFixture.listing(PALLADIUM, exchange("XTSE"), "PDL"), IssuerFixture.listing(PALLADIUM, exchange("XASE"), "PAL"));
-            return new CheckedDraft(PALLADIUM, 2, new DraftContent(category, texts), noon(), approved, materiality, crossing, listings, EXCHANGES, List.of(), quiet, policy, lowered,
+            return new CheckedDraft(PALLADIUM, 2, new DraftContent(category, texts, List.of(), expected), noon(), approved, materiality, crossing, listings, EXCHANGES, List.of(), quiet, policy, lowered,
                     texts.stream().map(Prose::of).toList(), null);
         }
 
@@ -338,8 +341,17 @@ class PublicationChecksTest {
                 fires(OUTSIDE_QUIET_PERIODS, Level.WARNS, "its last day", "before the results", Release::inAQuietPeriod),
                 silent(OUTSIDE_QUIET_PERIODS, "the results themselves", r -> r.inAQuietPeriod().category = Category.EARNINGS),
                 silent(OUTSIDE_QUIET_PERIODS, "the day after", r -> r.inAQuietPeriod().planned = NOVEMBER_23_2026.plusDays(1)),
-                fires(FRENCH_AS_THE_POLICY_SAYS, Level.WARNS, "no French where it is announced", "which the issuer's policy expects", r -> r.policy = LanguagePolicy.French.ANNOUNCED),
+                fires(FRENCH_AS_THE_POLICY_SAYS, Level.WARNS, "no French where it is announced", "which the issuer's policy expects, and does not say when", r -> r.policy = LanguagePolicy.French.ANNOUNCED),
                 fires(FRENCH_AS_THE_POLICY_SAYS, Level.BLOCKS, "no French where it is required", "lets nothing go out", r -> r.policy = LanguagePolicy.French.REQUIRED),
+                fires(FRENCH_AS_THE_POLICY_SAYS, Level.BLOCKS, "French announced where it is required", "lets nothing go out", r -> {
+                    r.policy = LanguagePolicy.French.REQUIRED;
+                    r.frenchExpected = r.noon().plusSeconds(1);
+                }),
+                fires(FRENCH_AS_THE_POLICY_SAYS, Level.WARNS, "French announced for when it goes out", "is over", r -> r.frenchExpected = r.noon()),
+                silent(FRENCH_AS_THE_POLICY_SAYS, "French announced for later", r -> {
+                    r.policy = LanguagePolicy.French.ANNOUNCED;
+                    r.frenchExpected = r.noon().plusSeconds(1);
+                }),
                 silent(FRENCH_AS_THE_POLICY_SAYS, "a French text", r -> {
                     r.policy = LanguagePolicy.French.REQUIRED;
                     r.french = "<p>Le palladium.</p>";
@@ -376,8 +388,9 @@ class PublicationChecksTest {
     void every_check_has_a_case_in_which_it_fires() {
         Set<PublicationChecks> fired = cases().filter(one -> !one.says().isEmpty()).map(Case::check).collect(Collectors.toCollection(() -> EnumSet.noneOf(PublicationChecks.class)));
 
-        // These ask for public releases: DeskStoryTest and SequelTest have them.
-        Set<PublicationChecks> elsewhere = EnumSet.of(NOT_YET_IN_THE_ARCHIVE, FOLLOWS_WHAT_STANDS, CHANGES_WHAT_IT_CORRECTS, SAYS_THAT_IT_CORRECTS);
+        // These ask for public releases: DeskStoryTest, SequelTest and TranslationTest have them.
+        Set<PublicationChecks> elsewhere = EnumSet.of(NOT_YET_IN_THE_ARCHIVE, FOLLOWS_WHAT_STANDS, CHANGES_WHAT_IT_CORRECTS, SAYS_THAT_IT_CORRECTS,
+                TRANSLATES_WHAT_IS_PUBLIC);
         assertThat(Arrays.stream(PublicationChecks.values()).filter(check -> !elsewhere.contains(check))).allMatch(fired::contains);
     }
 

@@ -1,0 +1,184 @@
+package org.dateline.draft;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dateline.draft.DeskFixture.path;
+import static org.dateline.draft.DeskFixture.publication;
+import static org.dateline.draft.DeskFixture.seen;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dateline.account.DeskBrowser;
+import org.dateline.evaluation.TestDatabase;
+import org.dateline.shared.Role;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** The text in French comes after the release: written, approved by somebody else and published under an entry of its own. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TranslationTest {
+
+    @Inject
+    DeskFixture desk;
+
+    @Inject
+    Clock clock;
+
+    private DeskBrowser writer;
+    private DeskBrowser approver;
+    private DeskBrowser publisher;
+    private String draft;
+    private String release;
+
+    @BeforeEach
+    void a_release_that_announced_its_French_text() {
+        writer = desk.person(Role.WRITER);
+        approver = desk.person(Role.APPROVER);
+        publisher = desk.person(Role.PUBLISHER);
+        draft = desk.draftOfToday(writer, "Palladium in English first " + letters());
+        path(writer.post(draft + "/languages", draft + "/languages",
+                Map.of("basedOn", "2", "expected", LocalDate.now(clock).plusDays(7).toString(), "expectedTime", "09:30")));
+        desk.decideNotMaterial(publisher, draft);
+        release = carriedAcross(draft);
+    }
+
+    @Test
+    void the_text_is_added_to_the_same_release_under_an_entry_of_its_own() {
+        String translation = written(begun());
+        String before = Jsoup.parse(given().get(release).asString()).selectFirst("article").outerHtml();
+
+        assertThat(carriedAcross(translation)).isEqualTo(release);
+
+        JsonPath facts = given().get(release + ".json").then().body("texts.language", contains("en", "fr")).body("expected", nullValue())
+                .body("documents.name", hasItems("release.en.xhtml", "release.fr.xhtml", "release.fr.pdf")).extract().jsonPath();
+        assertThat(facts.getLong("texts[1].entry")).isGreaterThan(facts.getLong("texts[0].entry"));
+        Document french = Jsoup.parse(given().get("/fr" + release).asString());
+        assertThat(french.select("article").attr("lang") + " " + french.select("h1").text()).isEqualTo("fr-CA Le palladium, en français ensuite");
+        assertThat(french.select(".note").text()).doesNotContain("attendue");
+        assertThat(Jsoup.parse(given().get(release).asString()).selectFirst("article").outerHtml()).isEqualTo(before);
+    }
+
+    @Test
+    void nobody_sees_it_before_it_is_published() {
+        String translation = written(begun());
+        desk.approve(approver, translation);
+
+        assertThat(Jsoup.parse(given().get("/fr" + release).asString()).select("article").attr("lang")).isEqualTo("en-CA");
+        given().get(release + ".json").then().body("texts.language", contains("en"));
+    }
+
+    @Test
+    void the_ledger_entry_names_the_translated_one_and_the_files_of_the_new_text_alone() {
+        carriedAcross(written(begun()));
+
+        long first = given().get(release + ".json").jsonPath().getLong("texts[0].entry");
+        long second = given().get(release + ".json").jsonPath().getLong("texts[1].entry");
+        JsonPath entry = entry(second);
+        assertThat(entry.getString("type") + " " + entry.getString("prev")).isEqualTo("translate " + first);
+        assertThat(entry.getList("docs.name")).containsExactly("release.fr.xhtml", "release.fr.txt", "release.fr.pdf");
+    }
+
+    @Test
+    void it_needs_somebody_elses_approval_and_no_wire() {
+        String translation = written(begun());
+
+        assertThat(blocks(translation)).hasSize(1).first().asString().contains("approve");
+    }
+
+    @Test
+    void the_text_that_is_public_is_not_edited_with_it() {
+        String translation = begun();
+
+        Document form = Jsoup.parse(writer.get(translation + "/edit").asString());
+        assertThat(form.select("[name=text]").val()).isEqualTo("fr");
+        Map<String, String> tampered = new HashMap<>(desk.complete("Another English headline"));
+        tampered.put("basedOn", "1");
+        Response refused = writer.post(translation + "/edit", translation + "/edit", tampered);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.asString()).contains("This text is public and never changes.", "Another English headline");
+    }
+
+    @Test
+    void a_release_in_both_languages_has_nothing_to_be_added() {
+        carriedAcross(written(begun()));
+
+        assertThat(Jsoup.parse(writer.get(draft).asString()).select("form[action$=/translations]")).isEmpty();
+        assertThat(path(writer.post(draft, draft + "/translations", Map.of()))).isEqualTo(draft);
+    }
+
+    /** Something of its own for each draft, without figures that a check would look for in the text. */
+    private static String letters() {
+        return UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    }
+
+    private String begun() {
+        String translation = path(writer.post(draft, draft + "/translations", Map.of())).replace("/edit", "");
+        assertThat(path(writer.post(draft, draft + "/translations", Map.of()))).isEqualTo(translation + "/edit");
+        return translation;
+    }
+
+    private String written(String translation) {
+        Map<String, String> fields = new HashMap<>();
+        fields.put("text", "fr");
+        fields.put("basedOn", "1");
+        fields.put("releaseLine", "Pour diffusion immédiate");
+        fields.put("headline", "Le palladium, en français ensuite");
+        fields.put("dateline", "Toronto (Ontario)");
+        fields.put("body", "North American Palladium Ltd. a annoncé aujourd’hui que du palladium a été produit.\n\nIl a été vendu.");
+        fields.put("contactsHeading", "Pour de plus amples renseignements\u00a0:");
+        fields.put("name1", "Krista Example");
+        fields.put("reach1", "Tél.\u00a0: (416) 360-2652");
+        path(writer.post(translation + "/edit", translation + "/edit", fields));
+        return translation;
+    }
+
+    /** Approved by somebody else and published; the public path to which that leads. */
+    private String carriedAcross(String which) {
+        desk.approve(approver, which);
+        Response done = publisher.post(which + "/publication", which + "/publication", publication(seen(publisher, which + "/publication")));
+        return Jsoup.parse(publisher.get(path(done)).asString()).selectFirst("a.button[href^=/releases/]").attr("href");
+    }
+
+    private List<String> blocks(String which) {
+        return Jsoup.parse(publisher.get(which + "/publication").asString()).select(".findings .blocks").eachText();
+    }
+
+    /** The log's leaves are read as anybody would: the last tile of entries. */
+    private static JsonPath entry(long index) {
+        byte[] tile = given().get("/log/tile/entries/" + tilePath(index)).then().statusCode(200).extract().asByteArray();
+        int at = 0;
+        for (long skipped = 0; skipped < index % 256; skipped++) {
+            at += 2 + length(tile, at);
+        }
+        return new JsonPath(new String(tile, at + 2, length(tile, at), java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static String tilePath(long index) {
+        long size = Long.parseLong(given().get("/log/checkpoint").asString().split("\n")[1]);
+        long tile = index / 256;
+        String path = "%s%03d".formatted(tile < 1000 ? "" : "x%03d/".formatted(tile / 1000), tile % 1000);
+        return size / 256 > tile ? path : path + ".p/" + size % 256;
+    }
+
+    private static int length(byte[] tile, int at) {
+        return (tile[at] & 0xff) << 8 | tile[at + 1] & 0xff;
+    }
+}
