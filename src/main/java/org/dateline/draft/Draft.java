@@ -137,10 +137,29 @@ public class Draft extends PanacheEntityBase {
                 + " and not exists (select 1 from DraftPublication p where p.draftId = d.id) order by d.begun", purpose, entry).firstResultOptional();
     }
 
-    /** Open drafts of these issuers, the latest changed first. */
-    static List<Draft> unpublishedOf(Collection<Long> issuerIds) {
+    /**
+     * Open drafts of these issuers, the latest changed first.
+     *
+     * @param page from 0
+     */
+    static List<Draft> unpublishedOf(Collection<Long> issuerIds, int page, int size) {
+        return issuerIds.isEmpty() ? List.of() : Draft.<Draft>find("from Draft d join fetch d.issuer where d.issuer.id in ?1"
+                + " and not exists (select 1 from DraftPublication p where p.draftId = d.id) order by d.changed desc, d.id", issuerIds)
+                .page(page, size).list();
+    }
+
+    static long countUnpublishedOf(Collection<Long> issuerIds) {
+        return issuerIds.isEmpty() ? 0 : count("from Draft d where d.issuer.id in ?1"
+                + " and not exists (select 1 from DraftPublication p where p.draftId = d.id)", issuerIds);
+    }
+
+    /** Drafts of these issuers that something kept from going out at their time, and that nobody has settled since. */
+    static List<Draft> blockedOf(Collection<Long> issuerIds) {
         return issuerIds.isEmpty() ? List.of() : list("from Draft d join fetch d.issuer where d.issuer.id in ?1"
-                + " and not exists (select 1 from DraftPublication p where p.draftId = d.id) order by d.changed desc", issuerIds);
+                + " and exists (select 1 from DraftSchedule s where s.key.draftId = d.id and s.step = ?2"
+                + " and s.key.number = (select max(l.key.number) from DraftSchedule l where l.key.draftId = d.id))"
+                + " and not exists (select 1 from DraftPublication p where p.draftId = d.id) order by d.changed desc",
+                issuerIds, Schedule.Step.BLOCKED);
     }
 
     /** Drafts of these issuers that are not published and have, or had, a time. */

@@ -9,12 +9,11 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.dateline.draft.Pages.DraftList;
 import org.dateline.draft.Pages.ListedDraft;
 import org.dateline.issuer.Issuer;
@@ -28,6 +27,8 @@ import org.dateline.shared.Role;
 @Path("/desk")
 public class DraftsResource {
 
+    /** Open drafts on a page: the checks of each are run to say where it stands. */
+    private static final int PAGE = 25;
     private static final int PUBLISHED_SHOWN = 20;
 
     @Inject
@@ -43,30 +44,35 @@ public class DraftsResource {
     @GET
     @Authenticated
     @Transactional
-    public Response home() {
-        return page();
+    public Response home(@QueryParam("page") String page) {
+        return page(page);
     }
 
     @GET
     @Path("/drafts")
     @RolesAllowed({Role.WRITER_ROLE, Role.APPROVER_ROLE, Role.PUBLISHER_ROLE})
     @Transactional
-    public Response list() {
-        return page();
+    public Response list(@QueryParam("page") String page) {
+        return page(page);
     }
 
     /** Whoever has no part in a release sees an empty list. */
-    private Response page() {
-        List<ListedDraft> yours = new ArrayList<>();
-        List<ListedDraft> others = new ArrayList<>();
-        for (Draft draft : Draft.unpublishedOf(drafts.issuerIds())) {
-            ListedDraft listed = listed(draft);
-            (listed.next().waitsForYou() ? yours : others).add(listed);
-        }
-        List<ListedDraft> published = Draft.publishedOf(drafts.issuerIds(), PUBLISHED_SHOWN).stream().map(this::listed).toList();
-        return DeskAnswer.page(Pages.drafts(new DraftList(yours, others, published, drafts.issuersToWriteFor(),
-                drafts.issuerIds().size() > 1, Stream.concat(yours.stream(), others.stream()).filter(one -> one.standing().didNotGoOut()).toList(),
-                PortalNode.alarms(clock.instant()))));
+    private Response page(String asked) {
+        int pages = (int) Math.max(1, (Draft.countUnpublishedOf(drafts.issuerIds()) + PAGE - 1) / PAGE);
+        int page = Math.min(number(asked), pages);
+        List<ListedDraft> open = Draft.unpublishedOf(drafts.issuerIds(), page - 1, PAGE).stream().map(this::listed).toList();
+        List<ListedDraft> published = page > 1 ? List.of()
+                : Draft.publishedOf(drafts.issuerIds(), PUBLISHED_SHOWN).stream().map(this::listed).toList();
+        return DeskAnswer.page(Pages.drafts(new DraftList(
+                open.stream().filter(one -> one.next().waitsForYou()).toList(),
+                open.stream().filter(one -> !one.next().waitsForYou()).toList(),
+                published, drafts.issuersToWriteFor(), drafts.issuerIds().size() > 1,
+                Draft.blockedOf(drafts.issuerIds()).stream().map(draft -> Standing.of(draft, publication)).toList(),
+                PortalNode.alarms(clock.instant()), page, pages)));
+    }
+
+    private static int number(String asked) {
+        return asked != null && asked.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(asked) : 1;
     }
 
     private ListedDraft listed(Draft draft) {

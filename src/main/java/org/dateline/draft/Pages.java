@@ -61,9 +61,10 @@ final class Pages {
      * @param published the latest ones, each with its public address
      * @param blocked   those that did not go out at their time
      * @param alarms    what keeps releases from going out at this moment
+     * @param page      number of this page of open drafts, from 1
      */
     record DraftList(List<ListedDraft> yours, List<ListedDraft> others, List<ListedDraft> published, List<Issuer> issuers,
-            boolean severalIssuers, List<ListedDraft> blocked, List<String> alarms) {}
+            boolean severalIssuers, List<Standing> blocked, List<String> alarms, int page, int pages) {}
 
     record ListedVersion(DraftVersion version, Moment saved, List<ListedApproval> approvals) {}
 

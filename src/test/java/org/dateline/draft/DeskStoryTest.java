@@ -8,19 +8,27 @@ import static org.dateline.draft.DeskFixture.publicPage;
 import static org.dateline.draft.DeskFixture.publication;
 import static org.dateline.draft.DeskFixture.seen;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dateline.account.DeskBrowser;
 import org.dateline.audit.AuditEvent;
 import org.dateline.evaluation.TestDatabase;
+import org.dateline.issuer.Issuer;
+import org.dateline.issuer.IssuerFixture;
+import org.dateline.release.Category;
 import org.dateline.shared.Role;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -68,11 +76,32 @@ class DeskStoryTest {
 
     @Test
     void nothing_is_a_draft_before_somebody_says_so() {
-        path(desk.handIn(writer, "release.txt", bytes(SAMPLE)));
-        int before = Jsoup.parse(writer.get("/desk/drafts").asString()).select(".drafts li").size();
+        long before = drafts();
         path(desk.handIn(writer, "release.txt", bytes(SAMPLE)));
 
-        assertThat(Jsoup.parse(writer.get("/desk/drafts").asString()).select(".drafts li")).hasSize(before);
+        assertThat(drafts()).isEqualTo(before);
+    }
+
+    @Test
+    void many_open_drafts_are_shown_page_by_page_the_latest_changed_first() {
+        Issuer issuer = IssuerFixture.entered("Prolific Palladium Ltd.");
+        QuarkusTransaction.requiringNew().run(() -> IntStream.rangeClosed(1, 26).forEach(day -> Draft.begin(issuer,
+                new DraftContent(Category.OTHER, List.of(ReleaseFixture.text("Draft number " + day, LocalDate.of(2026, 1, 5)))),
+                ReleaseFixture.WRITER, Instant.parse("2026-01-01T12:00:00Z").plus(day, ChronoUnit.DAYS))));
+        DeskBrowser person = DeskBrowser.of(issuer.id(), Role.WRITER);
+
+        assertThat(headlines(person, "/desk/drafts")).hasSize(25).startsWith("Draft number 26").endsWith("Draft number 2").isEqualTo(headlines(person, "/desk"));
+        assertThat(headlines(person, "/desk/drafts?page=2")).containsExactly("Draft number 1").isEqualTo(headlines(person, "/desk?page=4711"));
+        assertThat(List.of("0", "-1", "x", "99999999999", "%00")).allSatisfy(page ->
+                assertThat(headlines(person, "/desk/drafts?page=" + page)).hasSize(25));
+    }
+
+    private static long drafts() {
+        return QuarkusTransaction.requiringNew().call(() -> Draft.count());
+    }
+
+    private static List<String> headlines(DeskBrowser person, String path) {
+        return Jsoup.parse(person.get(path).asString()).select(".drafts .headline").eachText();
     }
 
     @Test

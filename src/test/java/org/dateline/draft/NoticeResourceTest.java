@@ -200,14 +200,14 @@ class NoticeResourceTest {
     @Test
     void a_task_is_overdue_after_its_time_and_done_once_with_its_evidence() {
         UUID task = task();
-        assertThat(Jsoup.parse(publisher.get("/desk/tasks").asString()).text()).contains("due by November 23, 2026, 11:00:00");
-        clock.stopAt(eastern("2026-11-23T11:00:01"));
-        assertThat(Jsoup.parse(publisher.get("/desk/tasks").asString()).text()).contains("overdue since November 23, 2026, 11:00:00");
+        assertThat(Jsoup.parse(publisher.get("/desk/tasks").asString()).text()).contains("due by November 23, 2026, 10:45:00");
+        clock.stopAt(eastern("2026-11-23T10:45:01"));
+        assertThat(Jsoup.parse(publisher.get("/desk/tasks").asString()).text()).contains("overdue since November 23, 2026, 10:45:00");
         String page = "/desk/tasks/" + task;
 
-        assertThat(publisher.post(page, page, Map.of("done", "2026-11-23", "doneTime", "10:59", "evidence", "")).statusCode()).isEqualTo(422);
+        assertThat(publisher.post(page, page, Map.of("done", "2026-11-23", "doneTime", "10:44", "evidence", "")).statusCode()).isEqualTo(422);
         assertThat(publisher.post(page, page, Map.of("done", "2026-11-23", "doneTime", "11:30", "evidence", "SEDAR+ 123")).statusCode()).isEqualTo(422);
-        assertThat(publisher.post(page, page, Map.of("done", "2026-11-23", "doneTime", "10:59", "evidence", "SEDAR+ 123")).statusCode()).isEqualTo(303);
+        assertThat(publisher.post(page, page, Map.of("done", "2026-11-23", "doneTime", "10:44", "evidence", "SEDAR+ 123")).statusCode()).isEqualTo(303);
         assertThat(Jsoup.parse(publisher.get(page).asString()).text()).contains("SEDAR+ 123", "entered by Robin Desk");
         assertThatThrownBy(() -> sql("UPDATE obligation SET evidence = '' WHERE id = '" + task + "'")).hasMessageContaining("changes once");
     }
@@ -259,7 +259,7 @@ class NoticeResourceTest {
     private UUID task() {
         return QuarkusTransaction.requiringNew().call(() -> {
             Draft now = Draft.of(draft.id()).orElseThrow();
-            Obligation.arise(now, List.of(new Duty(Duty.Kind.FORM_6K, "", eastern("2026-11-23T11:00"))), clock.instant());
+            Obligation.arise(now, List.of(new Duty(Duty.Kind.FORM_6K, "", eastern("2026-11-23T10:45"))), clock.instant());
             return Obligation.ofDraft(now.id()).get(0).id();
         });
     }
