@@ -28,6 +28,9 @@ import org.jboss.resteasy.reactive.RestForm;
 @Path("/desk/imports/{id}")
 public class ImportResource {
 
+    /** So many open drafts are offered to take the text, the latest changed. */
+    private static final int LATEST = 50;
+
     @Inject
     DeskDrafts drafts;
 
@@ -51,7 +54,7 @@ public class ImportResource {
                 .filter(name -> !Finding.sameWords(name, issuer.name()) && !Finding.sameWords(name, issuer.frenchName()))
                 .distinct().toList();
         return DeskAnswer.page(Pages.reading(new ReadingSheet(reading, imported, preview.of(issuer, content(imported)), others,
-                Draft.unpublishedOf(List.of(issuer.id())).stream().map(draft -> OpenDraft.of(draft, imported.text().language())).toList())));
+                Draft.unpublishedOf(List.of(issuer.id()), 0, LATEST).stream().map(draft -> OpenDraft.of(draft, imported.text().language())).toList())));
     }
 
     @GET

@@ -20,6 +20,15 @@ public class IssuerImprint implements Imprint {
         return speaker;
     }
 
+    /** The issuer with this slug, learning in the same statement whether it is the only one. */
+    public Optional<Issuer> withSlug(String slug) {
+        Optional<Object[]> found = Issuer.find("select i, (select count(o) from Issuer o) from Issuer i where i.slug = ?1", slug)
+                .project(Object[].class).firstResultOptional();
+        Optional<Issuer> issuer = found.map(row -> (Issuer) row[0]);
+        speaker = found.isEmpty() ? speaker : issuer.filter(only -> found.get()[1].equals(1L));
+        return issuer;
+    }
+
     @Override
     public String name(Language language) {
         return speaker().map(issuer -> issuer.name(language)).orElse("Dateline");

@@ -59,9 +59,7 @@ public class ProfileResource {
     }
 
     private ProfileView view(String slug) {
-        Issuer issuer = imprint.speaker().filter(only -> only.slug().equals(slug))
-                .or(() -> Issuer.withSlug(slug))
-                .orElseThrow(NotFoundException::new);
+        Issuer issuer = imprint.withSlug(slug).orElseThrow(NotFoundException::new);
         return ProfileView.of(issuer, issuer.today(clock),
                 ReleaseQuery.all().ofIssuer(issuer.id()).readIn(here.language()).page(visibility, 0, LATEST), here.language());
     }
