@@ -1,5 +1,8 @@
 package org.dateline;
 
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +20,17 @@ public final class StatementCount {
             action.run();
             return count(connection) - before;
         }
+    }
+
+    /** @return statements that a page costs which is made anew, after it was made once before */
+    public static long ofPage(DataSource dataSource, String path) throws SQLException {
+        anew(path);
+        return during(dataSource, () -> anew(path));
+    }
+
+    /** Asks for a page as a browser does that reloads past all caches. */
+    public static Response anew(String path) {
+        return given().urlEncodingEnabled(false).redirects().follow(false).header("Cache-Control", "no-cache").get(path);
     }
 
     private static long count(Connection connection) throws SQLException {

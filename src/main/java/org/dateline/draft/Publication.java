@@ -43,6 +43,7 @@ import org.dateline.release.ToPublish;
 import org.dateline.release.TranslationToPublish;
 import org.dateline.release.Visibility;
 import org.dateline.release.WithdrawalToPublish;
+import org.dateline.shared.PublicStates;
 import org.dateline.shared.Role;
 
 /**
@@ -122,6 +123,9 @@ public class Publication {
 
     @Inject
     Visibility visibility;
+
+    @Inject
+    PublicStates states;
 
     /**
      * What the act would do to the draft at an instant, without doing it. Needs a transaction or a request's session. The files
@@ -289,6 +293,7 @@ public class Publication {
     List<Published> enter(List<Ready> all, boolean patient) {
         List<Published> published = FreshTransaction.call(() -> inserted(all, patient));
         ledger.sign();
+        states.look();
         if (!published.isEmpty()) {
             QuarkusTransaction.requiringNew().run(() -> all.forEach(ready -> DraftDocuments.dropOfPublished(ready.draftId())));
         }

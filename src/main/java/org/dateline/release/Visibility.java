@@ -1,8 +1,11 @@
 package org.dateline.release;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.dateline.ledger.Ledger;
+import org.dateline.shared.AnswerMemory;
+import org.dateline.shared.PublicState;
 
 /**
  * The one place where it is decided whether something published is visible: the index of its ledger entry is below the
@@ -18,6 +21,9 @@ public class Visibility {
     @Inject
     Ledger ledger;
 
+    @Inject
+    CurrentVertxRequest request;
+
     private long signedSize = -1;
 
     /** True if a committed, signed checkpoint covers the entry. */
@@ -28,7 +34,7 @@ public class Visibility {
     /** Size of the last signed checkpoint, in entries, as this request sees it. */
     public long signedSize() {
         if (signedSize < 0) {
-            signedSize = ledger.signedSize();
+            signedSize = AnswerMemory.state(request.getCurrent()).map(PublicState::signedSize).orElseGet(ledger::signedSize);
         }
         return signedSize;
     }

@@ -24,8 +24,7 @@ import java.util.zip.GZIPOutputStream;
  *
  * <p>Compression is done here and not by the HTTP server. A strong entity tag names the bytes that travel, so the plain
  * and the gzip form of one page need two tags (RFC 9110 section 8.8.3.3); the server's own compression would send both
- * under one. The tag of the gzip form is the plain one with {@code -gzip} added: a 304 is decided from the digest alone,
- * without compressing anything. Pages of the desk never come through here and stay uncompressed, as they carry both
+ * under one. The tag of the gzip form is the plain one with {@code -gzip} added. Pages of the desk never come through here and stay uncompressed, as they carry both
  * secrets and what was typed (BREACH).
  *
  * <p>A HEAD request takes the same path as GET; the server drops the body.
@@ -42,6 +41,9 @@ public class PublicAnswer {
 
     @Inject
     HttpHeaders request;
+
+    @Inject
+    AnswerMemory memory;
 
     /** A page for people, as {@code text/html}. */
     public Response page(TemplateInstance page) {
@@ -98,10 +100,12 @@ public class PublicAnswer {
         boolean gzip = compressible && acceptsGzip(header(HttpHeaders.ACCEPT_ENCODING));
         String tag = '"' + digest(body) + (gzip ? "-gzip" : "") + '"';
         boolean known = matches(header(HttpHeaders.IF_NONE_MATCH), tag);
+        byte[] travelling = gzip ? gzip(body) : body;
+        memory.made(travelling, mediaType, gzip);
 
         Response.ResponseBuilder answer = known
                 ? Response.notModified()
-                : Response.ok(gzip ? gzip(body) : body).header(HttpHeaders.CONTENT_TYPE, mediaType);
+                : Response.ok(travelling).header(HttpHeaders.CONTENT_TYPE, mediaType);
         if (gzip && !known) {
             answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }

@@ -22,6 +22,10 @@ public interface Settings {
     @WithDefault("8080")
     int port();
 
+    /** Within so many milliseconds every node shows what another has published; 0: each request asks the database. */
+    @WithDefault("25")
+    int freshWithin();
+
     /** Proxies whose {@code X-Forwarded-*} headers are believed: addresses, names or networks (CIDR), separated by commas. */
     @WithDefault("127.0.0.1")
     String trustedProxies();

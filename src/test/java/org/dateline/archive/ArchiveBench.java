@@ -70,7 +70,7 @@ class ArchiveBench {
         String release = given().get("/feeds/releases.json").path("items[0].url");
         String path = release.substring(release.indexOf("/releases/"));
         int lastPage = RELEASES / FeedResource.PER_PAGE;
-        System.out.printf("%n%,d releases, %d rounds%n%-72s %8s %11s %10s%n", RELEASES, ROUNDS, "address", "status", "median ms", "statements");
+        System.out.printf("%n%,d releases, medians of %d rounds in ms%n%-72s %8s %11s %11s %10s%n", RELEASES, ROUNDS, "address", "status", "made", "from memory", "statements");
         for (String address : List.of("/", "/releases", "/releases?year=2006", "/releases?category=operations", "/releases?page=" + lastPage / 2, path,
                 path + ".json", path + ".txt", "/symbols/TSX/PDL", "/symbols/NYSE-American/PAL", "/issuers/north-american-palladium",
                 "/feeds/releases.atom", "/feeds/releases.rss", "/feeds/releases.json", "/feeds/releases.atom?symbol=AMEX:PAL",
@@ -81,19 +81,26 @@ class ArchiveBench {
     }
 
     private void measure(String address) throws Exception {
-        int status = 0;
-        long[] nanos = new long[ROUNDS];
+        long statements = StatementCount.ofPage(database, address);
+        double anew = median(() -> StatementCount.anew(address).asByteArray());
+        int status = given().get(address).statusCode();
+        double kept = median(() -> given().get(address).asByteArray());
+        System.out.printf("%-72s %8d %11.1f %11.1f %10d%n", address, status, anew, kept, statements);
+    }
+
+    /** In milliseconds. */
+    private static double median(Runnable request) {
         for (int warm = 0; warm < 5; warm++) {
-            status = given().get(address).statusCode();
+            request.run();
         }
+        long[] nanos = new long[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             long begin = System.nanoTime();
-            given().get(address).asByteArray();
+            request.run();
             nanos[round] = System.nanoTime() - begin;
         }
         Arrays.sort(nanos);
-        long statements = StatementCount.during(database, () -> given().get(address));
-        System.out.printf("%-72s %8d %11.1f %10d%n", address, status, Duration.ofNanos(nanos[ROUNDS / 2]).toNanos() / 1e6, statements);
+        return Duration.ofNanos(nanos[ROUNDS / 2]).toNanos() / 1e6;
     }
 
     private Void enter(int from, int to) {

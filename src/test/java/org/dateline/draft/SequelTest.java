@@ -137,8 +137,8 @@ class SequelTest {
     void a_page_with_a_correction_costs_no_more_statements() throws Exception {
         String correction = corrected();
 
-        assertThat(StatementCount.during(database, () -> publicPage(release))).isLessThanOrEqualTo(6);
-        assertThat(StatementCount.during(database, () -> publicPage(correction + "/changes"))).isLessThanOrEqualTo(6);
+        assertThat(StatementCount.ofPage(database, release)).isLessThanOrEqualTo(6);
+        assertThat(StatementCount.ofPage(database, correction + "/changes")).isLessThanOrEqualTo(6);
     }
 
     @Test
