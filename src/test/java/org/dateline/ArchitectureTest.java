@@ -169,6 +169,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_log_does_without_a_library_for_cryptography() {
+        noClasses().that().resideOutsideOfPackage("org.dateline.ledger.stamp")
+                .should().dependOnClassesThat().resideInAPackage("org.bouncycastle..")
+                .check(CLASSES);
+    }
+
+    @Test
     void every_endpoint_says_who_may_use_it() {
         methods().that(are(endpoints())).should(new ArchCondition<>("carry a permission of their own") {
             @Override

@@ -10,6 +10,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -38,6 +40,9 @@ import org.jboss.logging.Logger;
 public class Ledger {
 
     private static final Logger LOG = Logger.getLogger(Ledger.class);
+
+    /** So many time stamps are named by one batch at most; a publication does not wait for the rest of a backlog. */
+    private static final int ANCHORS_IN_A_BATCH = 16;
 
     /** The database is not a continuation of what was signed; the message says what the operator should do. */
     public static class ForkRefused extends IllegalStateException {
@@ -131,9 +136,41 @@ public class Ledger {
         return work(tables -> {
             LedgerTables.Head head = tables.lockedHead();
             forkGuard.refuseBehind(head.size(), head.root());
-            Instant time = later(now(), head.lastTime());
-            return tables.append(head, entries.stream().map(entry -> entry.at(time)).toList());
+            return append(tables, head, entries);
         });
+    }
+
+    /** First the anchors of time stamps that came since the last batch: what follows them did not exist before those. */
+    private List<Appended> append(LedgerTables tables, LedgerTables.Head head, List<Entry.Builder> entries) throws SQLException {
+        Instant time = later(now(), head.lastTime());
+        List<TimeStampTables.Due> due = tables.timeStamps().due(ANCHORS_IN_A_BATCH);
+        List<Appended> appended = tables.append(head, Stream.concat(due.stream().map(TimeStampTables.Due::entry), entries.stream())
+                .map(entry -> entry.at(time)).toList());
+        if (!due.isEmpty()) {
+            tables.timeStamps().anchored(due, appended.subList(0, due.size()));
+        }
+        return appended.subList(due.size(), appended.size());
+    }
+
+    /**
+     * Appends anchors alone, in a transaction of its own, unless something was appended within the last {@code quiet}.
+     *
+     * @return whether there were some
+     */
+    boolean appendAnchors(Duration quiet) {
+        if (work(tables -> tables.head().lastTime()).plus(quiet).isAfter(now())) {
+            return false;
+        }
+        clockGuard.check();
+        return FreshTransaction.call(() -> work(tables -> {
+            LedgerTables.Head head = tables.lockedHead();
+            forkGuard.refuseBehind(head.size(), head.root());
+            if (head.lastTime().plus(quiet).isAfter(now()) || !tables.timeStamps().someAreDue()) {
+                return false;
+            }
+            append(tables, head, List.of());
+            return true;
+        }));
     }
 
     /** The entry of an event, signed or not: for a caller who does not know whether its transaction was committed. */

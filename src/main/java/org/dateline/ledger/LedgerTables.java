@@ -39,6 +39,10 @@ final class LedgerTables implements AutoCloseable {
         connection.close();
     }
 
+    TimeStampTables timeStamps() {
+        return new TimeStampTables(connection);
+    }
+
     /** The head as this transaction sees it. */
     Head head() throws SQLException {
         return head("");

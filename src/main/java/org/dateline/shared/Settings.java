@@ -57,6 +57,12 @@ public interface Settings {
     /** The folder of the ledger's own journal; beside the other data if not set. */
     Optional<Path> ledgerJournal();
 
+    /** Time-stamp authorities as {@code name=address}, separated by spaces; {@code none} for none. An evaluation has one of its own. */
+    Optional<String> timestampAuthorities();
+
+    /** The folder with the root certificates of each authority: {@code name.pem}. */
+    Optional<Path> timestampRoots();
+
     Optional<String> draftKey();
 
     Optional<String> accountKey();

@@ -28,6 +28,7 @@ public final class Variables {
             "DATELINE_LEDGER_KEY",
             "DATELINE_LEDGER_ORIGIN",
             "DATELINE_LEDGER_JOURNAL",
+            "DATELINE_TIMESTAMP_AUTHORITIES",
             "DATELINE_DRAFT_KEY",
             "DATELINE_ACCOUNT_KEY");
 

@@ -49,6 +49,7 @@ final class PortalProcess implements AutoCloseable {
                 Map.entry("DATELINE_ACCOUNT_KEY", Base64.getEncoder().encodeToString(new byte[32])),
                 Map.entry("DATELINE_LEDGER_KEY", DATA.resolve("keys/ledger.pem").toString()),
                 Map.entry("DATELINE_LEDGER_ORIGIN", "localhost/dateline-evaluation"),
+                Map.entry("DATELINE_TIMESTAMP_AUTHORITIES", "none"),
                 Map.entry("DATELINE_LEDGER_JOURNAL", journal.toAbsolutePath().toString())), port);
     }
 

@@ -76,7 +76,7 @@ class VariablesTest {
                 "DATELINE_DATABASE_URL", "jdbc:mariadb://db/dateline", "DATELINE_DATABASE_USER", "u", "DATELINE_DATABASE_PASSWORD", "p", "DATELINE_DRAFT_KEY", " "));
         assertThatThrownBy(variables::check).hasMessage("""
                 With DATELINE_DATABASE_URL set, these must be set too: DATELINE_ORIGIN, DATELINE_LEDGER_KEY, \
-                DATELINE_LEDGER_ORIGIN, DATELINE_LEDGER_JOURNAL, DATELINE_DRAFT_KEY, DATELINE_ACCOUNT_KEY. See .env.example.""");
+                DATELINE_LEDGER_ORIGIN, DATELINE_LEDGER_JOURNAL, DATELINE_TIMESTAMP_AUTHORITIES, DATELINE_DRAFT_KEY, DATELINE_ACCOUNT_KEY. See .env.example.""");
     }
 
     private static TreeSet<String> listed() throws IOException {
