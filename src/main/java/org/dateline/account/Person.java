@@ -83,6 +83,12 @@ public class Person extends PanacheEntityBase {
         return list("select distinct p from Person p join p.roles r where r.role = ?1 and p.deactivated is null order by p.email", role);
     }
 
+    /** Everybody who is active and has a role with this issuer. */
+    public static List<Person> activeWith(Role role, long issuerId) {
+        return list("select distinct p from Person p join p.roles r where r.role = ?1 and r.issuer in (?2, ?3) and p.deactivated is null order by p.email",
+                role, issuerId, PersonRole.EVERY_ISSUER);
+    }
+
     static List<Person> everybody() {
         return list("select distinct p from Person p left join fetch p.roles order by p.name, p.email");
     }

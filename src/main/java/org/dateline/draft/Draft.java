@@ -2,6 +2,7 @@ package org.dateline.draft;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -338,6 +339,9 @@ public class Draft extends PanacheEntityBase {
         Schedule before = schedule().orElseThrow();
         take(new Schedule(nextStep(), step, before.due(), before.zone(), before.version(), why, List.of(), by, now));
         DraftDue.disarm(List.of(id));
+        if (step != Schedule.Step.PULLED_BACK) {
+            CDI.current().getBeanManager().getEvent().fire(new Schedule.Stopped(this, schedule().orElseThrow()));
+        }
     }
 
     private int take(Schedule step) {

@@ -19,6 +19,9 @@ import java.util.Set;
 record Schedule(int number, Step step, Instant due, ZoneId zone, int version, String why, List<String> accepted, Colleague by,
         Instant entered) {
 
+    /** Fired in the transaction that keeps a draft from going out at its time. */
+    record Stopped(Draft draft, Schedule schedule) {}
+
     enum Step {
         /** Given a time, or told to wait for the wire. */
         SCHEDULED("scheduled"),

@@ -14,19 +14,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.dateline.shared.Mail.State;
 import org.jboss.logging.Logger;
 
 /**
  * Sends mail: by the operator's mail server, or, where none is set, into files of {@code mail} in the data folder. A mail
  * leaves after the transaction that wrote it has been committed, and not if it was rolled back; what became of it is kept
- * in its {@link Mail} row. Nothing is tried twice: what failed is shown, and whoever needs it sends another.
+ * in its {@link Mail} row. What a mail server does not take is tried again, by any node, after waits that grow; one that the
+ * server took from a node that died before it could say so leaves twice.
  */
 @ApplicationScoped
 public class Post {
 
+    private static final int TOGETHER = 50;
     private static final Logger LOG = Logger.getLogger(Post.class);
 
     @Inject
@@ -37,6 +41,9 @@ public class Post {
 
     @Inject
     Event<Written> written;
+
+    @Inject
+    Keys keys;
 
     @Inject
     Clock clock;
@@ -52,7 +59,7 @@ public class Post {
      */
     @Transactional(TxType.MANDATORY)
     public UUID send(String addressee, String subject, String text) {
-        var mail = new Mail(addressee, subject, clock.instant());
+        var mail = new Mail(addressee, subject, text, seal(), clock.instant());
         mail.persist();
         written.fire(new Written(mail.id(), addressee, subject, text));
         return mail.id();
@@ -63,16 +70,32 @@ public class Post {
         Infrastructure.getDefaultWorkerPool().execute(() -> deliver(mail));
     }
 
-    private void deliver(Written mail) {
-        State became = State.FAILED;
-        String problem = null;
-        try {
-            became = settings.smtpHost().isPresent() ? hand(mail) : keep(mail);
-        } catch (IOException | RuntimeException e) {
-            problem = String.valueOf(e.getMessage());
-            LOG.errorf("Mail %s was not sent: %s", mail.id, problem);
+    /** Sends what was not taken before and whose time has come, and what a node left behind that died. */
+    void tryAgain() {
+        Instant now = clock.instant();
+        for (UUID id : QuarkusTransaction.requiringNew().call(() -> Mail.due(now, TOGETHER))) {
+            if (QuarkusTransaction.requiringNew().call(() -> Mail.take(id, now))) {
+                deliver(QuarkusTransaction.requiringNew().call(() -> unsettled(Mail.of(id).orElseThrow())));
+            }
         }
-        settle(mail.id, became, problem);
+    }
+
+    private Written unsettled(Mail mail) {
+        return new Written(mail.id(), mail.addressee(), mail.subject(), mail.text(seal()));
+    }
+
+    private Seal seal() {
+        return new Seal(keys.account());
+    }
+
+    private void deliver(Written mail) {
+        try {
+            State became = settings.smtpHost().isPresent() ? hand(mail) : keep(mail);
+            settle(mail.id, row -> row.settle(became, clock.instant()));
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf("Mail %s was not sent: %s", mail.id, e.getMessage());
+            settle(mail.id, row -> row.fail(String.valueOf(e.getMessage()), clock.instant()));
+        }
     }
 
     private State hand(Written mail) {
@@ -87,9 +110,8 @@ public class Post {
         return State.KEPT;
     }
 
-    private void settle(UUID id, State became, String problem) {
-        QuarkusTransaction.requiringNew().run(() ->
-                Mail.of(id).ifPresent(mail -> mail.settle(became, problem, clock.instant())));
+    private static void settle(UUID id, Consumer<Mail> became) {
+        QuarkusTransaction.requiringNew().run(() -> Mail.of(id).ifPresent(became));
     }
 
     /** A mail that was kept as a file; empty if it was not, or is on another node. */

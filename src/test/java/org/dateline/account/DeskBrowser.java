@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -87,6 +88,11 @@ public final class DeskBrowser {
         QuarkusTransaction.requiringNew().run(() ->
                 SecondFactor.update("lastStep = 0 where person = ?1", Person.byEmail(email).orElseThrow().id()));
         return OneTimeCode.of(SECRET, OneTimeCode.stepOf(CDI.current().select(Clock.class).get().instant()));
+    }
+
+    /** What an app shows now that was set up with this secret, in hexadecimal digits. */
+    public static String codeOfApp(String secret) {
+        return OneTimeCode.of(HexFormat.of().parseHex(secret), OneTimeCode.stepOf(CDI.current().select(Clock.class).get().instant()));
     }
 
     /** As if the last code of this session had been given then. */

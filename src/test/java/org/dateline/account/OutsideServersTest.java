@@ -194,12 +194,34 @@ class OutsideServersTest {
     }
 
     @Test
-    void a_mail_server_that_is_down_loses_no_invitation_in_silence() {
+    void a_mail_server_that_is_down_loses_no_invitation_and_is_asked_again_after_waits_that_grow() throws Exception {
+        clock.stopAt(Clock.systemUTC().instant());
         String email = invite();
         mail.to(email, 1);
-        assertThat(state(email)).isEqualTo(Mail.State.FAILED);
+        assertThat(state(email)).isEqualTo(Mail.State.AGAIN);
         String person = QuarkusTransaction.requiringNew().call(() -> Person.byEmail(email).orElseThrow().id().toString());
-        DeskBrowser.of(Role.ADMINISTRATOR).get("/desk/people/" + person).then().body(containsString("not sent"), containsString("Invite anew"));
+        DeskBrowser.of(Role.ADMINISTRATOR).get("/desk/people/" + person).then().body(containsString("not sent yet"), containsString("Invite anew"));
+        mail.tryAgain();
+        clock.advance(Duration.ofMinutes(1));
+        mail.tryAgain();
+        DeskBrowser.of(Role.ADMINISTRATOR).get("/desk/mail").then().body(containsString("Tried 2 times, next at"));
+
+        var server = new GreenMail(new ServerSetup(settings.smtpPort(), "localhost", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            clock.advance(Duration.ofMinutes(4));
+            mail.tryAgain();
+            assertThat(state(email)).as("a minute early").isEqualTo(Mail.State.AGAIN);
+            clock.advance(Duration.ofMinutes(1));
+            mail.tryAgain();
+            assertThat(state(email)).isEqualTo(Mail.State.SENT);
+            assertThat(server.getReceivedMessages()).anySatisfy(message -> {
+                assertThat(message.getAllRecipients()[0]).hasToString(email);
+                assertThat(message.getContent().toString()).contains(AccessLink.PATH + "?token=");
+            });
+        } finally {
+            server.stop();
+        }
     }
 
     private static String invite() {

@@ -11,13 +11,29 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.net.URL;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dateline.Browser;
 import org.dateline.account.DeskBrowser;
 import org.dateline.evaluation.TestDatabase;
+import org.dateline.ledger.DatabaseClock;
+import org.dateline.release.ReleaseAddress;
 import org.dateline.shared.Role;
+import org.dateline.shared.SettableClock;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -26,15 +42,29 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class DeskInBrowserTest {
 
-    private static final LocatorAssertions.ContainsTextOptions PATIENT = new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+    private static final LocatorAssertions.ContainsTextOptions PATIENT = new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
+
+    private static final Page.GetByLabelOptions EXACTLY = new Page.GetByLabelOptions().setExact(true);
+    private static final Pattern DRAFT = Pattern.compile(".*/desk/drafts/[0-9a-f-]+$");
+
+    /** Where a release shows, by its address. */
+    private static final List<String> SHOWN_ON = List.of("/", "/releases", "/symbols/TSX/PDL", "/issuers/north-american-palladium",
+            "/feeds/releases.atom", "/feeds/releases.rss", "/feeds/releases.json", "/sitemaps/releases-0.xml", "/news-sitemap.xml");
+    private static final List<String> SURFACES = Stream.concat(SHOWN_ON.stream(), Stream.of("/sitemap.xml", "/log/checkpoint")).toList();
 
     private static Browser browser;
+
+    /** Somebody in a browser of their own. */
+    private record Person(String email, Page page) {}
 
     @Inject
     DeskFixture desk;
 
     @Inject
     ReleaseFixture releases;
+
+    @Inject
+    SettableClock clock;
 
     @TestHTTPResource("/")
     URL portal;
@@ -51,40 +81,199 @@ class DeskInBrowserTest {
         }
     }
 
+    /**
+     * The whole story, on a clock that stands still until the story goes on: import, edit, mend what a check found, approve, schedule
+     * two minutes ahead; not a byte of it anywhere until its instant; public everywhere at it; corrected; withdrawn.
+     */
     @Test
-    void a_release_goes_from_a_file_to_the_public() {
+    void a_release_goes_from_a_file_to_the_public_at_its_minute_and_is_corrected_and_withdrawn() {
+        Instant due = aMinuteThatIsOver();
+        LocalDate day = LocalDate.ofInstant(due, releases.palladium().homeZone());
+        clock.stopAt(due.minus(Duration.ofMinutes(20)));
+        DatabaseClock.isAheadBy(Duration.ZERO);
+        DeskBrowser.forgetGuesses();
+        String headline = "North American Palladium Ltd. Mends a Dam, as " + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + " Saw";
+        String release = ReleaseAddress.expected(day, headline).path();
+        Map<String, String> before = everywhere(release);
+
         Page writer = signedIn(Role.WRITER);
-        click(writer, AriaRole.LINK, "Import a release");
+        setUpAnApp(writer);
+        String draft = imported(writer);
+        edit(writer, headline, day);
+        click(writer, AriaRole.BUTTON, "Save as version 2");
+        assertThat(writer.locator(".standing")).containsText("Mend what the checks found", PATIENT);
+        assertThat(writer.locator(".findings").first()).containsText("AMEX", PATIENT);
+        mend(writer);
+        click(writer, AriaRole.BUTTON, "Save as version 3");
+        assertThat(writer.locator(".findings .blocks")).hasCount(0);
+        assertThat(writer.locator(".standing")).containsText("An approver has to read and approve it.", PATIENT);
+
+        Person approver = personWith(Role.APPROVER);
+        Person publisher = personWith(Role.PUBLISHER);
+        clock.stopAt(due.minus(Duration.ofMinutes(3)));
+        approve(approver, draft, 3);
+        clock.stopAt(due.minus(Duration.ofMinutes(2)));
+        decideNotMaterial(publisher, draft);
+        schedule(publisher, draft, due);
+        assertThat(publisher.page().locator(".due")).containsText("It goes out on", PATIENT);
+        assertThat(publisher.page().locator(".countdown")).containsText("2", PATIENT);
+        releases.publishWhatIsDue();
+        clock.stopAt(due.minusNanos(1_000));
+        releases.publishWhatIsDue();
+        org.assertj.core.api.Assertions.assertThat(everywhere(release)).as("a moment before").isEqualTo(before);
+
+        clock.stopAt(due);
+        releases.publishWhatIsDue();
+        Map<String, String> after = everywhere(release);
+        SURFACES.forEach(surface -> org.assertj.core.api.Assertions.assertThat(after.get(surface)).as(surface).isNotEqualTo(before.get(surface)));
+        SHOWN_ON.forEach(surface -> org.assertj.core.api.Assertions.assertThat(after.get(surface)).as(surface).contains(release));
+        Page reader = browser.tab(1280, false);
+        reader.navigate(portal + "releases");
+        reader.getByText(headline).first().click();
+        assertThat(reader.locator("article h1")).hasText(headline);
+
+        clock.stopAt(due.plus(Duration.ofMinutes(1)));
+        writer.navigate(draft);
+        click(writer, AriaRole.BUTTON, "Correct it …");
+        typeAtTheEnd(writer, 0, " The dam was mended on Sunday.");
+        writer.getByLabel("Date", EXACTLY).fill(day.toString());
+        String correction = savedAndPublished(writer, approver, publisher, 2);
+        String correctionDraft = writer.url();
+        assertThat(publisher.page().locator("article h1")).hasText("Correction: " + headline);
+        reader.navigate(address(release));
+        assertThat(reader.locator(".note a[href='" + path(correction) + "']")).isVisible();
+        org.assertj.core.api.Assertions.assertThat(everywhere(release).get("/feeds/releases.atom")).contains("Corrected: " + headline, path(correction));
+
+        clock.stopAt(due.plus(Duration.ofMinutes(9)));
+        writer.navigate(correctionDraft);
+        click(writer, AriaRole.BUTTON, "Withdraw it …");
+        typeAtTheEnd(writer, 0, "The dam was another one.");
+        writer.getByLabel("Date", EXACTLY).fill(day.toString());
+        savedAndPublished(writer, approver, publisher, 2);
+        reader.navigate(correction);
+        assertThat(reader.locator(".withdrawn")).containsText("The dam was another one.");
+        assertThat(reader.locator("article h1")).hasText("Correction: " + headline);
+    }
+
+    /** The latest whole minute of which the ten minutes before and after are over and of the same day: the ledger's time never goes back. */
+    private Instant aMinuteThatIsOver() {
+        ZoneId home = releases.palladium().homeZone();
+        Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofMinutes(15));
+        while (minute.minus(Duration.ofMinutes(20)).atZone(home).toLocalDate().isBefore(minute.plus(Duration.ofMinutes(15)).atZone(home).toLocalDate())) {
+            minute = minute.minus(Duration.ofMinutes(1));
+        }
+        return minute;
+    }
+
+    /** What everybody can ask for, where a release would be seen. */
+    private Map<String, String> everywhere(String release) {
+        Map<String, String> seen = new LinkedHashMap<>();
+        Page anybody = browser.tab(1280, false);
+        Stream.concat(SURFACES.stream(), Stream.of(release)).forEach(path -> seen.put(path, anybody.request().get(address(path)).text()));
+        anybody.context().close();
+        return seen;
+    }
+
+    private static void setUpAnApp(Page writer) {
+        click(writer, AriaRole.LINK, "writer");
+        click(writer, AriaRole.LINK, "Set one up");
+        writer.getByLabel("Code from the new app").fill(DeskBrowser.codeOfApp(writer.locator("input[name=secret]").inputValue()));
+        click(writer, AriaRole.BUTTON, "Use this app");
+        assertThat(writer.locator("h1")).containsText("ecovery codes", PATIENT);
+    }
+
+    private String imported(Page writer) {
+        click(writer, AriaRole.LINK, "Import");
         writer.getByLabel("File").setInputFiles(DeskFixture.SAMPLE);
         click(writer, AriaRole.BUTTON, "Read it");
         assertThat(writer.locator(".parts")).containsText("PDL", PATIENT);
         click(writer, AriaRole.BUTTON, "Save as a draft");
+        writer.waitForURL(DRAFT);
+        return writer.url();
+    }
+
+    private static void edit(Page writer, String headline, LocalDate day) {
         click(writer, AriaRole.LINK, "Edit");
-        writer.getByLabel("Headline", new Page.GetByLabelOptions().setExact(true)).fill("Announces a leak, as edited in a browser");
-        assertThat(preview(writer)).containsText("Announces a leak, as edited in a browser", PATIENT);
-        click(writer, AriaRole.BUTTON, "Save as version 2");
-        assertThat(writer.locator("h1")).containsText("Announces a leak, as edited in a browser", PATIENT);
-        String draft = writer.url();
+        writer.getByLabel("Headline", EXACTLY).fill(headline);
+        writer.getByLabel("Date", EXACTLY).fill(day.toString());
+        assertThat(preview(writer)).containsText(headline, PATIENT);
+    }
 
-        Page approver = signedIn(Role.APPROVER);
-        approver.navigate(draft);
-        click(approver, AriaRole.LINK, "Read and approve");
-        assertThat(preview(approver)).containsText("Announces a leak, as edited in a browser", PATIENT);
-        click(approver, AriaRole.BUTTON, "Approve version 2");
-        assertThat(approver.locator(".standing")).containsText("approved by", PATIENT);
+    /** The exchange by its name of today, and what the statement lacks. */
+    private static void mend(Page writer) {
+        click(writer, AriaRole.LINK, "Edit");
+        writer.locator("input[name=exchange2]").fill("NYSE American");
+        typeAtTheEnd(writer, 1, " The forward-looking statements in this release include those regarding the environment. They rest on the assumption that the trench holds;"
+                + " the weather and the cost of pumps are factors that could cause results to differ.");
+    }
 
-        Page publisher = signedIn(Role.PUBLISHER);
-        publisher.navigate(draft);
-        click(publisher, AriaRole.LINK, "Admit to the archive …");
-        assertThat(publisher.locator(".effects")).containsText("public for ever", PATIENT);
-        Locator why = publisher.getByLabel("Why it goes out in spite of the warnings");
-        if (why.count() > 0) {
-            why.fill("As it was printed.");
+    /** In the n-th rich text of the page. */
+    private static void typeAtTheEnd(Page writer, int n, String words) {
+        writer.locator(".rich-text").nth(n).focus();
+        writer.keyboard().press("Control+End");
+        writer.keyboard().insertText(words);
+    }
+
+    private void approve(Person approver, String draft, int version) {
+        Page page = approver.page();
+        page.navigate(draft);
+        click(page, AriaRole.LINK, "Read and approve");
+        giveCode(approver);
+        click(page, AriaRole.BUTTON, "Approve version " + version);
+        assertThat(page.locator(".standing")).containsText("approved by", PATIENT);
+    }
+
+    private static void decideNotMaterial(Person publisher, String draft) {
+        Page page = publisher.page();
+        page.navigate(draft + "/materiality");
+        page.getByLabel("It is not material").check();
+        page.getByLabel("Why", EXACTLY).fill("The leak was in a contained area.");
+        click(page, AriaRole.BUTTON, "Decide");
+    }
+
+    private void schedule(Person publisher, String draft, Instant due) {
+        Page page = publisher.page();
+        page.navigate(draft);
+        click(page, AriaRole.LINK, "Publish …");
+        click(page, AriaRole.LINK, "Schedule it instead");
+        page.getByLabel("Time", EXACTLY).fill(LocalTime.ofInstant(due, releases.palladium().homeZone()).toString());
+        giveCode(publisher);
+        click(page, AriaRole.BUTTON, "Schedule version 3");
+    }
+
+    /** @return the public address */
+    private String savedAndPublished(Page writer, Person approver, Person publisher, int version) {
+        click(writer, AriaRole.BUTTON, "Save as version " + version);
+        writer.waitForURL(DRAFT);
+        approve(approver, writer.url(), version);
+        decideNotMaterial(publisher, writer.url());
+        Page page = publisher.page();
+        page.navigate(writer.url() + "/publication");
+        giveCode(publisher);
+        click(page, AriaRole.BUTTON, "Publish version " + version + " now");
+        click(page, AriaRole.LINK, "See it on the public site");
+        return page.url();
+    }
+
+    /** If the page asks for one. */
+    private static void giveCode(Person person) {
+        Locator code = person.page().getByLabel("Code", EXACTLY);
+        if (code.count() > 0) {
+            code.fill(DeskBrowser.code(person.email()));
         }
-        click(publisher, AriaRole.BUTTON, "Admit version 2 to the archive");
-        assertThat(publisher.locator("h1")).containsText("It is in the archive", PATIENT);
-        click(publisher, AriaRole.LINK, "See it on the public site");
-        assertThat(publisher.locator("article h1")).containsText("Announces a leak, as edited in a browser", PATIENT);
+    }
+
+    private String address(String path) {
+        return portal + path.substring(1);
+    }
+
+    private static String path(String address) {
+        return URI.create(address).getPath();
+    }
+
+    @AfterEach
+    void time_goes_on() {
+        clock.letGo();
     }
 
     @Test
@@ -131,9 +320,13 @@ class DeskInBrowserTest {
     }
 
     private Page signedIn(Role role) {
+        return personWith(role).page();
+    }
+
+    private Person personWith(Role role) {
         String email = DeskBrowser.newPerson(releases.palladium().id(), role);
         Page page = browser.tab(1280, false);
-        page.setDefaultTimeout(60_000);
+        page.setDefaultTimeout(20_000);
         page.navigate(portal + "desk");
         signIn(page, email);
         if (role.needsSecondFactor()) {
@@ -141,7 +334,7 @@ class DeskInBrowserTest {
             click(page, AriaRole.BUTTON, "Sign in");
         }
         page.waitForURL(Pattern.compile(".*/desk$"));
-        return page;
+        return new Person(email, page);
     }
 
     private static void click(Page page, AriaRole role, String name) {

@@ -24,10 +24,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.dateline.account.DeskBrowser;
 import org.dateline.evaluation.TestDatabase;
 import org.dateline.ledger.DatabaseClock;
 import org.dateline.ledger.Ledger;
 import org.dateline.release.Category;
+import org.dateline.shared.KeptMail;
+import org.dateline.shared.Role;
 import org.dateline.shared.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +65,9 @@ class ScheduleTest {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    KeptMail mail;
 
     private ScheduleRunner runner;
     private Instant due;
@@ -198,6 +204,25 @@ class ScheduleTest {
         assertThat(publication(draft)).isEmpty();
         assertThat(schedule(draft)).extracting(Schedule::step).isEqualTo(Schedule.Step.BLOCKED);
         assertThat(schedule(draft).why()).contains("never first on this site");
+    }
+
+    @Test
+    @ActivateRequestContext
+    void publishers_of_the_issuer_are_written_to_without_its_title_when_it_is_stopped() {
+        String publisher = DeskBrowser.newPerson(releases.palladium().id(), Role.PUBLISHER);
+        String stranger = DeskBrowser.newPerson(987_654_321L, Role.PUBLISHER);
+        UUID held = scheduled("A title for nobody else, held", due);
+        change(held, one -> one.hold("The title says too much.", ReleaseFixture.PUBLISHER, clock.instant()));
+        String ofTheHold = mail.latest(publisher);
+        UUID blocked = scheduled("A title for nobody else, blocked", due);
+        releases.decide(blocked, true);
+        at(due);
+        mail.to(publisher, 2);
+
+        assertThat(ofTheHold).contains("of North American Palladium Ltd. that was to go out on", "is on hold", "/desk/drafts/" + held)
+                .doesNotContain("title");
+        assertThat(mail.latest(publisher)).contains("did not go out on", "/desk/drafts/" + blocked).doesNotContain("title");
+        assertThat(mail.count(stranger)).isZero();
     }
 
     @Test

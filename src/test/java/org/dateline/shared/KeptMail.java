@@ -34,6 +34,11 @@ public class KeptMail {
         return QuarkusTransaction.requiringNew().call(() -> Mail.<Mail>find("addressee = ?1 order by written desc", email).firstResult().id());
     }
 
+    /** As the portal does every few seconds. */
+    public void tryAgain() {
+        post.tryAgain();
+    }
+
     public long count(String email) {
         return QuarkusTransaction.requiringNew().call(() -> Mail.count("addressee", email));
     }
