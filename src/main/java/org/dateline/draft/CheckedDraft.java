@@ -34,10 +34,13 @@ import org.dateline.shared.Language;
  * @param lowered     reasons for which administrators lowered rules to warnings, by the rule's letters
  * @param prose       what each text says in plain words, in the order of the texts
  * @param about       the public release that it corrects or withdraws; null for a release of its own
+ * @param spokespersons who may speak for the issuer; empty if nobody is listed
+ * @param links       what asking for its web addresses came to
  */
 record CheckedDraft(Issuer issuer, int version, DraftContent content, Instant at, boolean approved, Materiality materiality,
         WireCrossing crossing, List<Listing> listings, List<Exchange> exchanges, List<ReleaseSummary> published,
-        List<QuietPeriod> quiet, LanguagePolicy.French french, Map<String, String> lowered, List<Prose> prose, ReleaseInFull about) {
+        List<QuietPeriod> quiet, LanguagePolicy.French french, Map<String, String> lowered, List<Prose> prose, ReleaseInFull about,
+        List<Spokesperson> spokespersons, DraftLinks.Asked links) {
 
     /** The day at {@link #at} in the issuer's home zone. */
     LocalDate today() {

@@ -47,6 +47,8 @@ final class Pages {
 
     static native TemplateInstance quietPeriods(QuietPeriodSheet page);
 
+    static native TemplateInstance spokespersons(SpokespersonSheet page);
+
     static native TemplateInstance published(PublishedSheet page);
 
     static native TemplateInstance imports(ImportSheet page);
@@ -262,6 +264,9 @@ final class Pages {
             return List.of(LanguagePolicy.French.values());
         }
     }
+
+    /** What was typed of another spokesperson, beside those who are listed. */
+    record SpokespersonSheet(Issuer issuer, List<Spokesperson> people, String name, String title, FieldProblems problems) {}
 
     /** @param results in the order in which they are listed */
     record CheckGroup(String label, List<CheckResult> results) {}

@@ -55,8 +55,17 @@ final class PeopleChecks {
 
     static Outcome quotations(CheckedDraft draft) {
         List<Quotation> all = draft.prose().stream().flatMap(prose -> Quotation.in(prose).stream()).toList();
-        return Outcome.of(TextChecks.listed("quotation", all.stream().map(Quotation::speaker).map(name -> name.isEmpty() ? "nobody" : name).toList()),
-                all.stream().flatMap(PeopleChecks::missing));
+        String speakers = TextChecks.listed("quotation", all.stream().map(Quotation::speaker).map(name -> name.isEmpty() ? "nobody" : name).toList());
+        String listed = draft.spokespersons().isEmpty() ? "; nobody is listed as a spokesperson" : "; " + TextChecks.listed("listed spokesperson",
+                draft.spokespersons().stream().map(Spokesperson::name).toList());
+        return Outcome.of(speakers + listed, Stream.concat(all.stream().flatMap(PeopleChecks::missing),
+                all.stream().map(Quotation::speaker).filter(speaker -> !speaker.isEmpty()).distinct().flatMap(speaker -> notListed(draft, speaker))));
+    }
+
+    private static Stream<Finding.Said> notListed(CheckedDraft draft, String speaker) {
+        return draft.spokespersons().isEmpty() || draft.spokespersons().stream().anyMatch(known -> known.isCalled(speaker)) ? Stream.empty()
+                : Stream.of(BLOCKS.says("It quotes " + speaker + ", who is not listed as a spokesperson of " + draft.issuer().name()
+                        + ". An administrator keeps the list."));
     }
 
     private static Stream<Finding.Said> missing(Quotation quotation) {

@@ -177,7 +177,8 @@ public class Publication {
                 draft.materiality().orElse(null), draft.crossing().orElse(null), Listing.of(draft.issuer()), Exchange.all(),
                 publishedOnItsDay(draft, content), QuietPeriod.of(draft.issuer()), LanguagePolicy.of(draft.issuer()),
                 RuleLevel.lowered(), content.texts().stream().map(Prose::of).toList(),
-                draft.aboutEntry() == null ? null : ReleaseInFull.withEntry(visibility, draft.aboutEntry()).orElse(null));
+                draft.aboutEntry() == null ? null : ReleaseInFull.withEntry(visibility, draft.aboutEntry()).orElse(null),
+                Spokesperson.of(draft.issuer()), DraftLinks.of(draft));
         Stream<CheckResult> exchanges = !act.bringsNews() ? Stream.empty() : ExchangeRules.results(news(draft, content, at)).stream();
         return Stream.concat(act.checks().stream().map(check -> check.result(checked)), exchanges).map(result -> result.with(finding -> {
             Finding answered = finding;

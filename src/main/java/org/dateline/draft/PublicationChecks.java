@@ -20,7 +20,7 @@ enum PublicationChecks {
 
     APPROVED_BY_SOMEBODY_ELSE(PEOPLE, Rule.P1, 1, "Approved by somebody else, exactly as it stands", PeopleChecks::approval),
     CONTACT_TO_ASK(PEOPLE, Rule.C1, 2, "Names somebody to ask, with title, telephone and e-mail", PeopleChecks::contact),
-    QUOTES_NAME_THEIR_SPEAKER(PEOPLE, Rule.C5, 1, "Each quotation names who speaks, with title", PeopleChecks::quotations),
+    QUOTES_NAME_THEIR_SPEAKER(PEOPLE, Rule.C5, 2, "Each quotation names who speaks, with title, and that person may", PeopleChecks::quotations),
 
     MATERIALITY_DECIDED(EXCHANGES, Rule.D1, 1, "Somebody has decided whether the news is material", WireChecks::materiality),
     CROSSED_THE_WIRE_FIRST(EXCHANGES, Rule.W1, 1, "Crosses a news wire before it is on this site, if it is material", WireChecks::crossing),
@@ -50,6 +50,7 @@ enum PublicationChecks {
     HEADLINE_FIGURES_ARE_IN_THE_BODY(WORDS, Rule.TEXT, 1, "The figures of the headline are in the body", TextChecks::headlineFigures),
     FIGURES_AGREE_BETWEEN_LANGUAGES(WORDS, Rule.TEXT, 1, "The figures agree between the languages", TextChecks::figuresAgree),
     LINKS_LEAD_TO_THE_PUBLIC_WEB(WORDS, Rule.TEXT, 1, "Its links lead to the public web", TextChecks::links),
+    LINKS_ANSWER(WORDS, Rule.TEXT, 1, "Its links answer", TextChecks::linksAnswer),
     NO_PROMOTION(WORDS, Rule.C6, 1, "No promotional words", TextChecks::promotion),
     HEADLINE_OWNS_UP_TO_A_LOSS(WORDS, Rule.C6, 1, "No praise in the headline over a loss in the text", TextChecks::praise),
     READS_WITHOUT_EYES(WORDS, Rule.A1, 1, "The body can be followed by who does not see it", TextChecks::outline),

@@ -17,7 +17,7 @@ enum Rule {
     C2(Source.HOUSE, "Every listing in force on the day, under the exchange's name of the day."),
     C3(Source.HOUSE, "A dateline, and the date of the day on which it goes out, in the issuer's zone."),
     C4(Source.HOUSE, "Legal name, headline and release line; no words of an embargo in what is public."),
-    C5(Source.NOT_VERIFIED, "NP 51-201 6.5: only authorised spokespersons speak for the issuer; a quotation names who speaks, with title."),
+    C5(Source.NOT_VERIFIED, "NP 51-201 6.5: only authorised spokespersons speak for the issuer; a quotation names who speaks, with title. Asked once somebody is listed."),
     C6(Source.READ, "NP 51-201 2.1: factual and balanced, no promotional commentary, bad news as prominent as good; CIRO may ask for revision."),
     M1(Source.READ, "NI 43-101 and CSA Staff Notice 43-309: name the qualified person and the relationship; caution with inferred resources and preliminary assessments."),
     G1(Source.READ, "NI 52-112: a non-GAAP measure is labelled, said not to be standardised, and reconciled, here or where the text refers to."),
@@ -63,7 +63,7 @@ enum Rule {
 
     /** Whether an administrator may lower it to a warning: nobody verified it, and it can be in the way. */
     boolean canBeLowered() {
-        return this == C1 || this == F5 || this == L1;
+        return this == C1 || this == C5 || this == F5 || this == L1;
     }
 
     /** The letters as the desk shows them; empty for the portal's own reading of the text. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.document.BodyHtml;
+import org.dateline.draft.links.LinkAnswer;
 import org.dateline.draft.prose.Figure;
 import org.dateline.draft.prose.Leftovers;
 import org.dateline.draft.prose.Links;
@@ -25,6 +26,7 @@ import org.dateline.release.Category;
 import org.dateline.release.ExpectedText;
 import org.dateline.release.ReleaseText;
 import org.dateline.shared.Language;
+import org.dateline.shared.PrintedTime;
 
 /** The checks of what a careful reader sees: parts, dates, periods, figures, links, wording, structure. */
 final class TextChecks {
@@ -160,6 +162,23 @@ final class TextChecks {
         List<String> all = draft.content().texts().stream().flatMap(text -> Links.in(text).stream()).distinct().toList();
         return Outcome.of(listed("web address", all), all.stream().flatMap(link -> Links.objection(link)
                 .map(why -> WARNS.says("The address " + Prose.shortened(link) + " " + why + ".")).stream()));
+    }
+
+    /** Asked beforehand: a check asks no network. */
+    static Outcome linksAnswer(CheckedDraft draft) {
+        Set<String> all = draft.content().texts().stream().flatMap(text -> Links.in(text).stream()).collect(Collectors.toSet());
+        List<LinkAnswer> answers = draft.links().answers().stream().filter(answer -> all.contains(answer.link())).toList();
+        return Outcome.of(draft.links().at() == null ? all.size() + " web addresses, not asked yet"
+                : answers.size() + " of " + all.size() + " web addresses, asked "
+                        + PrintedTime.briefInstant(draft.links().at(), draft.issuer().homeZone(), Language.ENGLISH), answers.stream().map(answer -> {
+            String said = "The address " + Prose.shortened(answer.link()) + " " + answer.words() + ".";
+            return switch (answer.outcome()) {
+                case ANSWERS -> null;
+                case DEAD -> WARNS.says(said);
+                case SILENT -> draft.links().network() ? WARNS.says(said) : ADVICE.says(said + " Nobody else answered this portal lately, so that may be its own trouble.");
+                case UNDECIDED -> ADVICE.says(said);
+            };
+        }));
     }
 
     static Outcome releaseLine(CheckedDraft draft) {

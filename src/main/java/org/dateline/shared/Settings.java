@@ -96,6 +96,10 @@ public interface Settings {
     @WithDefault("30")
     int probeThreshold();
 
+    /** Whether the web addresses in drafts are asked if they answer. Whoever keeps such a site sees that this portal asked. */
+    @WithDefault("true")
+    boolean askLinks();
+
     /** Whether an empty database is filled with the sample issuer; an evaluation does so unless told otherwise. */
     Optional<Boolean> sample();
 

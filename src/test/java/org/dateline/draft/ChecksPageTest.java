@@ -16,6 +16,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.dateline.HtmlValidator;
 import org.dateline.account.DeskBrowser;
+import org.dateline.draft.links.LinkAnswer;
+import org.dateline.draft.links.ToldAnswers;
 import org.dateline.evaluation.TestDatabase;
 import org.dateline.shared.Role;
 import org.jsoup.Jsoup;
@@ -37,6 +39,9 @@ class ChecksPageTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    LinkRound round;
 
     private DeskBrowser writer;
     private DeskBrowser approver;
@@ -97,6 +102,23 @@ class ChecksPageTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(answer.asString()).select(".field.wrong .problem").text()).contains("Please say why");
+    }
+
+    @Test
+    void an_address_that_was_asked_and_is_dead_is_warned_of_and_lies_sealed() throws SQLException {
+        String draft = draftThatSays("It leads nowhere", "North American Palladium Ltd. announced today that palladium was produced."
+                + " See https://www.napalladium.com/nowhere-at-all for more.");
+        ToldAnswers.are(link -> new LinkAnswer(link, LinkAnswer.Outcome.DEAD, "answers that there is nothing (404)"));
+        round.go();
+
+        assertThat(page(writer, draft).select(".findings .warns").text())
+                .contains("The address https://www.napalladium.com/nowhere-at-all answers that there is nothing (404).");
+        try (var connection = database.getConnection(); var rows = connection.createStatement().executeQuery(
+                "SELECT COUNT(*), COALESCE(SUM(INSTR(sealed, 'nowhere-at-all')), 0) FROM draft_links")) {
+            rows.next();
+            assertThat(rows.getLong(1)).isPositive();
+            assertThat(rows.getLong(2)).isZero();
+        }
     }
 
     @Test

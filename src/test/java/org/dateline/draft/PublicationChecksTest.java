@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.draft.Finding.Level;
+import org.dateline.draft.links.LinkAnswer;
 import org.dateline.draft.prose.Prose;
 import org.dateline.issuer.Exchange;
 import org.dateline.issuer.Issuer;
@@ -79,11 +80,26 @@ class PublicationChecksTest {
 
         Category category = Category.OPERATIONS;
         List<QuietPeriod> quiet = List.of();
+        List<Spokesperson> spokespersons = List.of();
+        DraftLinks.Asked links = DraftLinks.Asked.NOT_YET;
         Map<String, String> lowered = Map.of();
         LanguagePolicy.French policy = LanguagePolicy.French.NONE;
 
         Release inAQuietPeriod() {
             quiet = List.of(new QuietPeriod(1, NOVEMBER_23_2026.minusDays(3), NOVEMBER_23_2026, "before the results", ReleaseFixture.WRITER, Instant.EPOCH));
+            return this;
+        }
+
+        Release spokenForBy(String name) {
+            spokespersons = List.of(new Spokesperson(1, name, "President and CEO", ReleaseFixture.WRITER, Instant.EPOCH));
+            return this;
+        }
+
+        /** It carries a link, which was asked. */
+        Release linked(LinkAnswer.Outcome outcome, boolean network) {
+            says("<a href=\"https://www.napalladium.com/mine\">Its site</a> says more.");
+            links = new DraftLinks.Asked(Instant.EPOCH, network, List.of(new LinkAnswer("https://www.napalladium.com/mine", outcome, "says so"),
+                    new LinkAnswer("https://www.napalladium.com/of-an-earlier-version", LinkAnswer.Outcome.DEAD, "says so")));
             return this;
         }
 
@@ -107,7 +123,7 @@ class PublicationChecksTest {
             ExpectedText expected = frenchExpected == null ? null : new ExpectedText(Language.FRENCH, frenchExpected);
             List<Listing> listings = List.of(IssuerFixture.listing(PALLADIUM, exchange("XTSE"), "PDL"), IssuerFixture.listing(PALLADIUM, exchange("XASE"), "PAL"));
             return new CheckedDraft(PALLADIUM, 2, new DraftContent(category, texts, List.of(), expected), noon(), approved, materiality, crossing, listings, EXCHANGES, List.of(), quiet, policy, lowered,
-                    texts.stream().map(Prose::of).toList(), null);
+                    texts.stream().map(Prose::of).toList(), null, spokespersons, links);
         }
 
         private ReleaseText text(Language in, String title, String html) {
@@ -172,6 +188,11 @@ class PublicationChecksTest {
                         r -> r.body += "<p>“We are very pleased with what the whole team has done in this quarter,” said Jane Roe, President.</p>"),
                 silent(QUOTES_NAME_THEIR_SPEAKER, "a French speaker with title",
                         r -> r.body += "<p>« Nous sommes très fiers du travail accompli par toute notre équipe », a déclaré Jeanne Roy, présidente.</p>"),
+                fires(QUOTES_NAME_THEIR_SPEAKER, Level.BLOCKS, "a speaker who is not listed", "Jane Roe, who is not listed as a spokesperson",
+                        r -> r.spokenForBy("Jim Excell").body += "<p>“We are very pleased with what the whole team has done in this quarter,” said Jane Roe, President.</p>"),
+                silent(QUOTES_NAME_THEIR_SPEAKER, "a listed speaker under another first name",
+                        r -> r.spokenForBy("James D. Roe").body += "<p>“We are very pleased with what the whole team has done in this quarter,” said Jim Roe, President.</p>"),
+                silent(QUOTES_NAME_THEIR_SPEAKER, "nobody who speaks", r -> r.spokenForBy("Jim Excell")),
                 silent(QUOTES_NAME_THEIR_SPEAKER, "a quoted term", r -> r.says("(the “Company”) is its name.")));
     }
 
@@ -314,6 +335,12 @@ class PublicationChecksTest {
                 fires(LINKS_LEAD_TO_THE_PUBLIC_WEB, Level.WARNS, "this machine", "a host that the public does not reach", r -> r.says("See <a href=\"http://localhost:8080/\">the report</a>.")),
                 fires(LINKS_LEAD_TO_THE_PUBLIC_WEB, Level.WARNS, "a private number", "numbered machine", r -> r.says("See <a href=\"http://10.0.0.4/\">the report</a>.")),
                 silent(LINKS_LEAD_TO_THE_PUBLIC_WEB, "a public host", r -> r.says("See <a href=\"https://www.napalladium.com/stage\">the report</a> and www.sedarplus.ca.")),
+                fires(LINKS_ANSWER, Level.WARNS, "a dead link", "napalladium.com/mine says so.", r -> r.linked(LinkAnswer.Outcome.DEAD, true)),
+                fires(LINKS_ANSWER, Level.WARNS, "silence while others answer", "says so", r -> r.linked(LinkAnswer.Outcome.SILENT, true)),
+                fires(LINKS_ANSWER, Level.ADVICE, "silence of everybody", "its own trouble", r -> r.linked(LinkAnswer.Outcome.SILENT, false)),
+                fires(LINKS_ANSWER, Level.ADVICE, "a site that turns programs away", "says so", r -> r.linked(LinkAnswer.Outcome.UNDECIDED, true)),
+                silent(LINKS_ANSWER, "a link that answers", r -> r.linked(LinkAnswer.Outcome.ANSWERS, true)),
+                silent(LINKS_ANSWER, "a link that was not asked yet", r -> r.says("See www.sedarplus.ca.")),
                 fires(NO_PROMOTION, Level.WARNS, "a superlative", "“world-class”", r -> r.says("It is a world-class mine.")),
                 silent(NO_PROMOTION, "facts", r -> r.says("It is a record, with 50 million shares outstanding.")),
                 fires(HEADLINE_OWNS_UP_TO_A_LOSS, Level.WARNS, "praise over a loss", "The headline says “Strong”", r -> {

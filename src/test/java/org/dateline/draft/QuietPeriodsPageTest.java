@@ -44,6 +44,23 @@ class QuietPeriodsPageTest {
     }
 
     @Test
+    void a_spokesperson_is_listed_and_taken_off_again() {
+        String people = "/desk/spokespersons/" + releases.palladium().id();
+        Response refused = administrator.post(people, people, Map.of("name", "Jim Excell", "title", ""));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.asString()).selectFirst("#f-name").val()).isEqualTo("Jim Excell");
+
+        path(administrator.post(people, people, Map.of("name", "Jim Excell", "title", "President and CEO")));
+        String listed = administrator.get(people).asString();
+        path(administrator.post(people, Jsoup.parse(listed).selectFirst("form[action$=/end]").attr("action"), Map.of()));
+
+        assertThat(listed).contains("Jim Excell, President and CEO");
+        HtmlValidator.assertValid(listed);
+        assertThat(administrator.get(people).asString()).contains("Nobody is listed");
+        assertThat(desk.person(Role.WRITER).get(people).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void a_release_in_a_quiet_period_is_warned_of_until_the_period_ends() {
         DeskBrowser writer = desk.person(Role.WRITER);
         String draft = desk.draftOfToday(writer, "In a quiet period");
