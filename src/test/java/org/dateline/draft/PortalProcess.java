@@ -14,13 +14,13 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.dateline.evaluation.TestDatabase;
 
 /** The packaged portal as a process of its own, in production on the database of the tests; ended as a machine ends it. */
 final class PortalProcess implements AutoCloseable {
 
     static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
 
-    private static final Path DATA = Path.of("target", "test-data").toAbsolutePath();
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(3);
     private static final long LOOK_AGAIN_MILLIS = 25;
 
@@ -45,9 +45,9 @@ final class PortalProcess implements AutoCloseable {
                 Map.entry("DATELINE_MANAGEMENT_PORT", Integer.toString(freePort())),
                 Map.entry("DATELINE_ORIGIN", "http://localhost:" + port),
                 Map.entry("DATELINE_DATA", data.toString()),
-                Map.entry("DATELINE_DRAFT_KEY", Files.readString(DATA.resolve("keys/draft")).strip()),
+                Map.entry("DATELINE_DRAFT_KEY", Files.readString(TestDatabase.FOLDER.resolve("keys/draft")).strip()),
                 Map.entry("DATELINE_ACCOUNT_KEY", Base64.getEncoder().encodeToString(new byte[32])),
-                Map.entry("DATELINE_LEDGER_KEY", DATA.resolve("keys/ledger.pem").toString()),
+                Map.entry("DATELINE_LEDGER_KEY", TestDatabase.FOLDER.resolve("keys/ledger.pem").toString()),
                 Map.entry("DATELINE_LEDGER_ORIGIN", "localhost/dateline-evaluation"),
                 Map.entry("DATELINE_TIMESTAMP_AUTHORITIES", "none"),
                 Map.entry("DATELINE_LEDGER_JOURNAL", journal.toAbsolutePath().toString())), port);

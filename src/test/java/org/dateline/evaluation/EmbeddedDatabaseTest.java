@@ -22,14 +22,12 @@ import org.junit.jupiter.api.Test;
 /** The life of the embedded database, in a folder of the system's temporary one whose name has spaces and accents. */
 class EmbeddedDatabaseTest {
 
-    private static final Path PROGRAM = Path.of("target", "test-data");
-
     private Path folder;
 
     @BeforeEach
     void useTheProgramThatIsUnpackedAlready() throws IOException {
-        Files.createDirectories(PROGRAM);
-        Path base = EmbeddedBinaries.unpackedIn(PROGRAM.toAbsolutePath()).base();
+        Files.createDirectories(TestDatabase.FOLDER);
+        Path base = EmbeddedBinaries.unpackedIn(TestDatabase.FOLDER).base();
         folder = Files.createTempDirectory("données d'essai ");
         Files.createSymbolicLink(folder.resolve(base.getFileName()), base);
     }

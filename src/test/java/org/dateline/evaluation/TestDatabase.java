@@ -18,7 +18,9 @@ import java.util.Map;
  */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
-    private static final Path FOLDER = Path.of("target", "test-data").toAbsolutePath();
+    /** Of this process alone: the tests run in several, each with a database of its own. */
+    public static final Path FOLDER = Path.of("target", "test-data", System.getProperty("surefire.forkNumber", "1")).toAbsolutePath();
+
     /** Kept where every class loader of the run sees it, and outside of the settings of {@code dateline}. */
     private static final String STARTED = "test-database.started";
     private static final String SHARED_BY_ALL = "dateline";
