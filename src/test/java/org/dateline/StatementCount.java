@@ -22,11 +22,23 @@ public final class StatementCount {
         }
     }
 
-    /** @return statements that a page costs which is made anew, after it was made once before */
+    /**
+     * @return statements that a page costs which is made anew, after it was made once before; those by which a new connection of
+     *         the pool introduces itself are none of them
+     */
     public static long ofPage(DataSource dataSource, String path) throws SQLException {
-        // Counted as well: the statements by which a new connection of the pool introduces itself are none of the page's.
-        during(dataSource, () -> anew(path));
-        return during(dataSource, () -> anew(path));
+        anew(path);
+        try (Connection connection = dataSource.getConnection()) {
+            while (true) {
+                long connected = status(connection, "'Connections'");
+                long before = count(connection);
+                anew(path);
+                long cost = count(connection) - before;
+                if (status(connection, "'Connections'") == connected) {
+                    return cost;
+                }
+            }
+        }
     }
 
     /** Asks for a page as a browser does that reloads past all caches. */
@@ -35,8 +47,11 @@ public final class StatementCount {
     }
 
     private static long count(Connection connection) throws SQLException {
-        try (ResultSet rows = connection.createStatement().executeQuery("SHOW GLOBAL STATUS WHERE Variable_name IN"
-                + " ('Com_select', 'Com_insert', 'Com_update', 'Com_delete', 'Com_replace')")) {
+        return status(connection, "'Com_select', 'Com_insert', 'Com_update', 'Com_delete', 'Com_replace'");
+    }
+
+    private static long status(Connection connection, String names) throws SQLException {
+        try (ResultSet rows = connection.createStatement().executeQuery("SHOW GLOBAL STATUS WHERE Variable_name IN (" + names + ")")) {
             long sum = 0;
             while (rows.next()) {
                 sum += rows.getLong(2);

@@ -5,16 +5,21 @@ import io.quarkus.test.junit.QuarkusMock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.dateline.issuer.Issuer;
 import org.dateline.issuer.IssuerFacts;
 import org.dateline.shared.Language;
+import org.dateline.shared.PublicState;
 
 /**
  * Rows as publication leaves them, far above what the ledger of the other tests reaches, so that nobody else sees them;
  * {@link #seenUpTo} says which of them are visible.
  */
 final class ReleaseRows {
+
+    private static final AtomicLong LOOKS = new AtomicLong();
 
     private ReleaseRows() {}
 
@@ -26,6 +31,18 @@ final class ReleaseRows {
                 return signedSize;
             }
         }, Visibility.class);
+        QuarkusMock.installMockForType(new LatestState() {
+            @Override
+            public Optional<PublicState> latest() {
+                return Optional.empty();
+            }
+
+            @Override
+            public PublicState look() {
+                // Never the same twice: rows are entered beside what changes it.
+                return new PublicState(signedSize, LOOKS.decrementAndGet(), 0);
+            }
+        }, LatestState.class);
     }
 
     static Issuer issuer(String slug, String name) {
