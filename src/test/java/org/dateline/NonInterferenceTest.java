@@ -43,8 +43,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Invariants 2 and 3, never early and everywhere at once: the portal is asked for everything it answers, at an instant at which
- * its clock stands still, without and then with an embargoed release and a scheduled correction in it. Not a byte may differ; and at
- * their own instant every surface that shows releases shows them.
+ * its clock stands still, without and then with an embargoed release, a scheduled correction and a scheduled translation in it. Not
+ * a byte may differ; and at their own instant every surface that shows releases shows them.
  *
  * <p>The addresses come from the resources themselves. A route whose path or query has a part that is not known here fails the
  * test by its name.
@@ -60,6 +60,7 @@ class NonInterferenceTest {
     private static final Instant MOMENT_BEFORE = DUE.minusNanos(1_000);
     private static final LocalDate DAY = LocalDate.of(2026, 12, 8);
     private static final String CORRECTION = "Correction: An Earlier Release Said Too Little";
+    private static final String TRANSLATION = "Un communiqué antérieur, enfin en français";
     private static final String FILE = "offer.csv";
     private static final String HEADLINE = "North American Palladium Announces Quixotic Takeover Offer";
 
@@ -114,6 +115,8 @@ class NonInterferenceTest {
         releases.scheduledWithFile(ReleaseFixture.text(HEADLINE, DAY), FILE, DUE);
         aNewRequest();
         releases.scheduledCorrection(earlier, ReleaseFixture.text(CORRECTION, DAY), DUE);
+        aNewRequest();
+        releases.scheduledTranslation(earlier, TRANSLATION, DUE);
         assertThat(PublicSurface.differences(without, surface.answers(targets))).isEmpty();
         assertThat(PublicSurface.differences(leaking, surface.answers(Set.of(LeakingDoor.PATH)))).as("a leak is noticed").isNotEmpty();
         clock.stopAt(MOMENT_BEFORE);
@@ -130,6 +133,7 @@ class NonInterferenceTest {
         String correction = ReleaseAddress.expected(DAY, CORRECTION).path();
         assertThat(published.get(new Asked("GET", earlier.address().path(), Map.of())).text()).as("of the correction").contains(correction);
         assertThat(published.get(new Asked("GET", correction + "/changes", Map.of())).status()).as("what it changes").isEqualTo(200);
+        assertThat(published.get(new Asked("GET", "/fr" + earlier.address().path(), Map.of())).text()).as("of the text in French").contains(TRANSLATION);
         System.out.printf("Non-interference: %d addresses of %d routes, %d requests, each made six times%n",
                 targets.size(), doors.size(), published.size());
     }

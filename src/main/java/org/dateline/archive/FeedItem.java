@@ -3,6 +3,7 @@ package org.dateline.archive;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.dateline.release.AddedText;
 import org.dateline.release.Category;
 import org.dateline.release.IssueDate;
 import org.dateline.release.PrintedSymbol;
@@ -21,12 +22,13 @@ import org.dateline.shared.Language;
  * @param lead      opening words, plain text
  * @param html      the whole text below the headline, every address in it made full
  * @param entry     index of the ledger entry
- * @param words     language of the feed's own words
  * @param sequel    what it corrects, what corrects it, whether it was withdrawn
+ * @param added     how the text became public, if it was added to the release later; null if it came with it
+ * @param words     language of the feed's own words
  */
 record FeedItem(UUID id, String url, String issuer, String language, Category category, Instant published, IssueDate issued, String headline,
         String lead, String html, List<PrintedSymbol> symbols, long entry, Sequel sequel,
-        Language words) {
+        AddedText added, Language words) {
 
     FeedItem {
         symbols = List.copyOf(symbols);
@@ -43,9 +45,10 @@ record FeedItem(UUID id, String url, String issuer, String language, Category ca
         return category.label(words);
     }
 
-    /** When something last became known of it: its entry, its latest correction or its withdrawal. */
+    /** When something last became known of it: its entry, the entry of its text, its latest correction or its withdrawal. */
     Instant updated() {
-        return sequel.lastChange(published);
+        Instant last = sequel.lastChange(published);
+        return added != null && added.published().isAfter(last) ? added.published() : last;
     }
 
     /** The symbols as feeds write them: {@code TSX:PDL}. */

@@ -117,6 +117,6 @@ public class FeedResource {
         return new FeedItem(found.release().uuid(), url, found.release().issuer().name(words), found.text().language().tag(),
                 found.release().category(), found.release().published(), found.release().issued(), found.text().headline(),
                 found.lead(), FullAddresses.in(SequelNotice.of(found.sequel(), words) + CanonicalDocument.fragment(found.text()), address.of(path)),
-                found.text().symbols(), found.release().entry(), found.sequel(), words);
+                found.text().symbols(), found.release().entry(), found.sequel(), found.added(), words);
     }
 }

@@ -33,14 +33,15 @@ import org.dateline.shared.Language;
  * @param french      whether the issuer's releases are expected in French
  * @param lowered     reasons for which administrators lowered rules to warnings, by the rule's letters
  * @param prose       what each text says in plain words, in the order of the texts
- * @param about       the public release that it corrects or withdraws; null for a release of its own
+ * @param about       the public release that it corrects, withdraws or adds a text to; null for a release of its own
+ * @param publicTexts the texts of that release, the original first
  * @param spokespersons who may speak for the issuer; empty if nobody is listed
  * @param links       what asking for its web addresses came to
  */
 record CheckedDraft(Issuer issuer, int version, DraftContent content, Instant at, boolean approved, Materiality materiality,
         WireCrossing crossing, List<Listing> listings, List<Exchange> exchanges, List<ReleaseSummary> published,
         List<QuietPeriod> quiet, LanguagePolicy.French french, Map<String, String> lowered, List<Prose> prose, ReleaseInFull about,
-        List<Spokesperson> spokespersons, DraftLinks.Asked links) {
+        List<ReleaseText> publicTexts, List<Spokesperson> spokespersons, DraftLinks.Asked links) {
 
     /** The day at {@link #at} in the issuer's home zone. */
     LocalDate today() {
@@ -65,6 +66,16 @@ record CheckedDraft(Issuer issuer, int version, DraftContent content, Instant at
     private Finding.Said in(Language language, Finding.Said said) {
         return prose.size() < 2 ? said
                 : said.level().says("In " + language.locale().getDisplayLanguage(Locale.ENGLISH) + ": " + said.message());
+    }
+
+    /** Whether the release that it is about has a text in the same language. */
+    boolean isPublic(ReleaseText text) {
+        return publicTexts.stream().anyMatch(there -> there.language() == text.language());
+    }
+
+    /** Whether nothing is said in a language, nor announced. */
+    boolean isWithout(Language language) {
+        return content.text(language).isEmpty() && (content.expected() == null || content.expected().language() != language);
     }
 
     /** True if a listing on one of these markets is in force on the day it goes out. */

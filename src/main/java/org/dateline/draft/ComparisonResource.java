@@ -12,10 +12,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.dateline.release.ReleaseInFull;
-import org.dateline.release.ReleaseRedline;
-import org.dateline.release.ReleaseText;
+import org.dateline.release.TextRedline;
 import org.dateline.release.Visibility;
 import org.dateline.shared.DeskAnswer;
 import org.dateline.shared.Role;
@@ -36,8 +37,24 @@ public class ComparisonResource {
      * @param versions every saved version, the latest first
      * @param from     number of the version that is compared; 0 for the public release that the draft corrects
      * @param to       number of the version with which it is compared
+     * @param texts    what changed in each language
+     * @param announced what was announced before and after, in words, if that changed; otherwise null
      */
-    record Comparison(Standing standing, List<DraftVersion> versions, int from, int to, ReleaseRedline redline, String lang) {}
+    record Comparison(Standing standing, List<DraftVersion> versions, int from, int to, List<TextRedline> texts, String announced) {
+
+        public boolean isSame() {
+            return TextRedline.none(texts) && announced == null;
+        }
+
+        public boolean isSeveral() {
+            return texts.size() > 1;
+        }
+
+        /** Of the headings of parts: below those of the languages where there are several. */
+        public int level() {
+            return isSeveral() ? 3 : 2;
+        }
+    }
 
     /** Stands for the public release that the draft corrects. */
     private static final String PUBLISHED = "published";
@@ -63,11 +80,25 @@ public class ComparisonResource {
         int later = number(draft, to, draft.latest());
         int earlier = PUBLISHED.equals(from) && draft.aboutEntry() != null ? 0 : number(draft, from, Math.max(1, later - 1));
         drafts.record(draft, DraftAction.READ, null);
-        ReleaseText after = draft.content(later).original();
-        ReleaseText before = earlier > 0 ? draft.content(earlier).original()
-                : ReleaseInFull.withEntry(visibility, draft.aboutEntry()).orElseThrow(NotFoundException::new).text();
+        DraftContent after = draft.content(later);
+        DraftContent before = earlier > 0 ? draft.content(earlier) : published(draft);
         return DeskAnswer.page(Templates.comparison(new Comparison(Standing.of(draft, publication), draft.versions(), earlier, later,
-                ReleaseRedline.between(before, after), after.language().locale().toLanguageTag())));
+                TextRedline.between(before.texts(), after.texts()), announced(draft, before, after))));
+    }
+
+    private DraftContent published(Draft draft) {
+        ReleaseInFull release = ReleaseInFull.withEntry(visibility, draft.aboutEntry()).orElseThrow(NotFoundException::new);
+        return new DraftContent(release.release().category(), release.everyText(visibility), List.of(), release.expected());
+    }
+
+    private static String announced(Draft draft, DraftContent before, DraftContent after) {
+        return Objects.equals(before.expected(), after.expected()) ? null
+                : "Announced before: " + announced(draft, before) + ". Announced now: " + announced(draft, after) + ".";
+    }
+
+    private static String announced(Draft draft, DraftContent content) {
+        return content.expected() == null ? "nothing" : "the text in " + content.expected().language().locale().getDisplayLanguage(Locale.ENGLISH)
+                + ", expected on " + Moment.of(content.expected().at(), draft.issuer()).words();
     }
 
     private static int number(Draft draft, String typed, int otherwise) {

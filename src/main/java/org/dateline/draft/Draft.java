@@ -440,8 +440,16 @@ public class Draft extends PanacheEntityBase {
     /** Where the public finds what came of it; empty until it is visible. */
     Optional<ReleaseAddress> publicAddress(Visibility visibility) {
         return publication().map(DraftPublication::entry).filter(visibility::covers)
-                .flatMap(entry -> Release.withEntry(visibility, purpose == Purpose.WITHDRAWAL || purpose == Purpose.TRANSLATION ? aboutEntry : entry))
-                .map(Release::address);
+                .flatMap(entry -> becomesPartOfAnother() ? addressOfTheOther(visibility) : Release.withEntry(visibility, entry).map(Release::address));
+    }
+
+    private boolean becomesPartOfAnother() {
+        return purpose == Purpose.WITHDRAWAL || purpose == Purpose.TRANSLATION;
+    }
+
+    /** The public release of which this becomes a part, as its notice or its further text; empty if it is a release itself. */
+    Optional<ReleaseAddress> addressOfTheOther(Visibility visibility) {
+        return becomesPartOfAnother() ? Release.withEntry(visibility, aboutEntry).map(Release::address) : Optional.empty();
     }
 
     public Instant begun() {

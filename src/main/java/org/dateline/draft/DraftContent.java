@@ -63,6 +63,11 @@ public record DraftContent(Category category, List<ReleaseText> texts, List<Atta
                 : Stream.concat(texts.stream(), Stream.of(written)).toList(), attachments, expected);
     }
 
+    /** The same without the text in a further language; the original stays. */
+    DraftContent without(Language language) {
+        return new DraftContent(category, texts.stream().filter(text -> text == original() || text.language() != language).toList(), attachments, expected);
+    }
+
     /** The same with another announcement; null for none. */
     DraftContent expecting(ExpectedText announced) {
         return new DraftContent(category, texts, attachments, announced);

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import org.dateline.issuer.Issuer;
+import org.dateline.release.ExpectedText;
 import org.dateline.release.ReleasePage;
 import org.dateline.release.ReleaseText;
 import org.dateline.release.ReleaseView;
@@ -25,6 +26,9 @@ public class DraftPreview {
     /** A text in a further language. @param name the language in English; @param page the whole page */
     public record Further(String name, String page) {}
 
+    /** A text that is to follow. @param name the language in English; @param words when it is expected, in the issuer's zone */
+    public record Announced(String name, String words, String machine) {}
+
     /** A whole page in the original language. Its figures are the draft's own pictures, for those who may read it. */
     String of(Draft draft, DraftContent content) {
         return of(draft, content, content.original());
@@ -41,6 +45,13 @@ public class DraftPreview {
         DraftContent content = draft.content(version);
         return content.texts().stream().skip(1)
                 .map(text -> new Further(text.language().locale().getDisplayLanguage(Locale.ENGLISH), of(draft, content, text))).toList();
+    }
+
+    /** The text in a further language that a version announces; null if none. */
+    public Announced announced(Draft draft, int version) {
+        ExpectedText expected = draft.content(version).expected();
+        return expected == null ? null : new Announced(expected.language().locale().getDisplayLanguage(Locale.ENGLISH),
+                Moment.of(expected.at(), draft.issuer()).words(), Moment.of(expected.at(), draft.issuer()).machine());
     }
 
     private String of(Draft draft, DraftContent content, ReleaseText text) {

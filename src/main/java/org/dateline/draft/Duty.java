@@ -10,6 +10,7 @@ import java.util.Set;
 import org.dateline.issuer.trading.Market;
 import org.dateline.issuer.trading.MarketMoment;
 import org.dateline.release.Category;
+import org.dateline.release.ExpectedText;
 
 /**
  * What has to be done after a publication, and until when.
@@ -29,7 +30,8 @@ record Duty(Kind kind, String mic, Instant dueAt) {
                 "A release with results, past or expected, is filed (NI 51-102, 11.4; not verified against the primary text). The day here is a reminder."),
         COPY_TO_SURVEILLANCE("Send Market Surveillance a copy",
                 "Before the next open, when it was not told before (TSX Company Manual; not verified against the primary text)."),
-        COPY_TO_EXCHANGE("Send the exchange a copy", "When it went out outside of the notice window (NYSE guidance). The time here is a reminder.");
+        COPY_TO_EXCHANGE("Send the exchange a copy", "When it went out outside of the notice window (NYSE guidance). The time here is a reminder."),
+        ANNOUNCED_TEXT("Add the text that was announced", "The public page says until when it is expected. The task is done by publishing it.");
 
         private final String words;
         private final String rule;
@@ -78,6 +80,11 @@ record Duty(Kind kind, String mic, Instant dueAt) {
             }
         }
         return duties;
+    }
+
+    /** The text in a further language is to follow when it was said to. */
+    static Duty announced(ExpectedText expected) {
+        return new Duty(Kind.ANNOUNCED_TEXT, "", expected.at());
     }
 
     private static Instant endOf(LocalDate day, ZoneId zone) {

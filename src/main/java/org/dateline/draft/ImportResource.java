@@ -1,5 +1,6 @@
 package org.dateline.draft;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -47,14 +48,18 @@ public class ImportResource {
     @RolesAllowed(Role.WRITER_ROLE)
     @Transactional
     public Response show(@PathParam("id") UUID id) {
-        Reading reading = reading(id);
+        return DeskAnswer.page(page(reading(id), null));
+    }
+
+    private TemplateInstance page(Reading reading, String notice) {
         ImportedRelease imported = imported(reading);
         Issuer issuer = reading.issuer();
         List<String> others = imported.issuers().stream().map(ImportedRelease.NamedIssuer::name)
                 .filter(name -> !Finding.sameWords(name, issuer.name()) && !Finding.sameWords(name, issuer.frenchName()))
                 .distinct().toList();
-        return DeskAnswer.page(Pages.reading(new ReadingSheet(reading, imported, preview.of(issuer, content(imported)), others,
-                Draft.unpublishedOf(List.of(issuer.id()), 0, LATEST).stream().map(draft -> OpenDraft.of(draft, imported.text().language())).toList())));
+        return Pages.reading(new ReadingSheet(reading, imported, preview.of(issuer, content(imported)), others,
+                Draft.unpublishedOf(List.of(issuer.id()), 0, LATEST).stream().map(draft -> OpenDraft.of(draft, imported.text().language())).toList(),
+                notice));
     }
 
     @GET
@@ -94,7 +99,11 @@ public class ImportResource {
             throw new NotFoundException();
         }
         int before = draft.latest();
-        draft.save(before, draft.content().with(imported(reading).text()), drafts.person(), clock.instant());
+        try {
+            draft.save(before, draft.content().with(imported(reading).text()), drafts.person(), clock.instant());
+        } catch (NotAllowed notAllowed) {
+            return DeskAnswer.page(409, page(reading, notAllowed.getMessage()));
+        }
         if (draft.latest() > before) {
             drafts.record(draft, DraftAction.SAVED, Role.WRITER, Integer.toString(draft.latest()));
         }

@@ -44,7 +44,7 @@ public class LanguagesResource {
     }
 
     /**
-     * @param missing  name of the language without a text; empty if there is none
+     * @param missing  name of the language whose text can be announced; empty if there is none
      * @param expected as typed
      * @param notice   what happened, when nothing was saved; null if there is nothing to say
      * @param mayWrite whether the person may change it
@@ -94,7 +94,7 @@ public class LanguagesResource {
         }
         try {
             DraftContent content = draft.content();
-            ExpectedText expected = typed.isEmpty() ? null : new ExpectedText(missing(content), typed.instant(zone));
+            ExpectedText expected = typed.isEmpty() ? null : new ExpectedText(missing(draft, content), typed.instant(zone));
             int before = draft.latest();
             draft.save(DraftForm.number(fields.getFirst("basedOn")), content.expecting(expected), drafts.person(), clock.instant());
             if (draft.latest() > before) {
@@ -109,16 +109,36 @@ public class LanguagesResource {
         }
     }
 
+    /** Leaves out a text that is not to go out with the others. Earlier versions keep it. */
+    @POST
+    @Path("/{language:en|fr}/removal")
+    @RolesAllowed(Role.WRITER_ROLE)
+    @Transactional
+    public Response remove(@PathParam("id") UUID id, @PathParam("language") String tag) {
+        Draft draft = drafts.openToChange(id, Role.WRITER);
+        try {
+            int before = draft.latest();
+            draft.save(before, draft.content().without(Language.of(tag)), drafts.person(), clock.instant());
+            if (draft.latest() > before) {
+                drafts.record(draft, DraftAction.SAVED, Role.WRITER, Integer.toString(draft.latest()));
+            }
+            return DeskAnswer.next("/desk/drafts/" + id + "/languages");
+        } catch (NotAllowed notAllowed) {
+            return DeskAnswer.page(409, page(draft, announced(draft), new FieldProblems(), notAllowed.getMessage()));
+        }
+    }
+
     private TemplateInstance page(Draft draft, TypedMoment typed, FieldProblems problems, String notice) {
         DraftContent content = draft.content();
         List<Line> lines = Arrays.stream(Language.values())
                 .map(language -> new Line(language, name(language), content.text(language).isPresent(),
-                        content.text(language).map(text -> text.headline().isBlank() ? "Without a headline yet" : text.headline()).orElse(""),
+                        content.text(language).map(Standing::headline).orElse(""),
                         content.original().language() == language)).toList();
-        return Templates.languages(new LanguagesSheet(draft, Standing.headline(content), lines,
-                lines.stream().filter(line -> !line.there()).map(Line::name).findFirst().orElse(""), typed, problems, notice,
+        return Templates.languages(new LanguagesSheet(draft, Standing.headline(content.original()), lines,
+                draft.purpose() == Purpose.WITHDRAWAL ? "" : lines.stream().filter(line -> !line.there()).map(Line::name).findFirst().orElse(""),
+                typed, problems, notice,
                 "In " + draft.issuer().homeZone().getId().replace('_', ' ') + ".",
-                drafts.roles(draft.issuer()).contains(Role.WRITER) && draft.publication().isEmpty()));
+                drafts.roles(draft.issuer()).contains(Role.WRITER) && draft.publication().isEmpty() && draft.purpose() != Purpose.TRANSLATION));
     }
 
     private static TypedMoment announced(Draft draft) {
@@ -126,7 +146,10 @@ public class LanguagesResource {
         return TypedMoment.of("expected", expected == null ? null : expected.at(), draft.issuer().homeZone());
     }
 
-    private static Language missing(DraftContent content) {
+    private static Language missing(Draft draft, DraftContent content) {
+        if (draft.purpose() == Purpose.WITHDRAWAL) {
+            throw new NotAllowed("A notice of withdrawal announces nothing: it is shown over the texts in every language.");
+        }
         return Arrays.stream(Language.values()).filter(language -> content.text(language).isEmpty()).findFirst()
                 .orElseThrow(() -> new NotAllowed("There is a text in every language: nothing is left to be announced."));
     }

@@ -107,6 +107,12 @@ public class Obligation extends PanacheEntityBase {
                         + " order by o.doneAt desc", issuerIds).page(0, limit).list();
     }
 
+    /** The text that was announced with the release of an entry; empty if none was, or it is there. */
+    static Optional<Obligation> announcedWith(long entry) {
+        return find("kind = ?1 and doneAt is null and draftId in (select p.draftId from DraftPublication p where p.entry = ?2)", Kind.ANNOUNCED_TEXT, entry)
+                .firstResultOptional();
+    }
+
     /**
      * It is done.
      *

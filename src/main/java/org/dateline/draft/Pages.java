@@ -322,7 +322,7 @@ final class Pages {
     record OpenDraft(UUID id, String headline, boolean there) {
         static OpenDraft of(Draft draft, Language language) {
             DraftContent content = draft.content();
-            return new OpenDraft(draft.id(), Standing.headline(content), content.text(language).isPresent());
+            return new OpenDraft(draft.id(), Standing.headline(content.original()), content.text(language).isPresent());
         }
     }
 
@@ -332,8 +332,9 @@ final class Pages {
      * @param preview the whole page as it would look
      * @param others  names of issuers that the text names and that are not the chosen one
      * @param drafts  of the issuer, not published yet
+     * @param notice  what happened, when nothing was saved; null if there is nothing to say
      */
-    record ReadingSheet(Reading reading, ImportedRelease imported, String preview, List<String> others, List<OpenDraft> drafts) {
+    record ReadingSheet(Reading reading, ImportedRelease imported, String preview, List<String> others, List<OpenDraft> drafts, String notice) {
 
         public String path() {
             return "/desk/imports/" + reading.id();

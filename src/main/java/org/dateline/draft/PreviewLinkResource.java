@@ -63,7 +63,7 @@ public class PreviewLinkResource {
         DraftContent content = draft.content(number);
         ReleaseText text = content.texts().stream().filter(one -> tag(one).equals(language)).findFirst().orElse(content.original());
         Reader reader = new Reader(link.reader(), Moment.of(now, draft.issuer()).words(), Moment.of(link.expires(), draft.issuer()).words(),
-                link.watermarked(), others(content, text, token), files(content, token));
+                link.watermarked(), others(content, text, token), toFollow(draft, number), files(content, token));
         // Set here and not in the answer: one with another value stands there already.
         context.response().headers().set("Referrer-Policy", "no-referrer");
         return unkept(Response.ok(preview.of(draft.issuer(), content, text, reader, PATH + "/" + token))
@@ -112,6 +112,11 @@ public class PreviewLinkResource {
         content.texts().stream().filter(text -> text != shown).forEach(text ->
                 others.put(text.language().locale().getDisplayLanguage(text.language().locale()), PATH + "/" + token + "?language=" + tag(text)));
         return others;
+    }
+
+    private String toFollow(Draft draft, int number) {
+        DraftPreview.Announced announced = preview.announced(draft, number);
+        return announced == null ? null : "It announces its " + announced.name() + " text for " + announced.words() + ".";
     }
 
     private static String tag(ReleaseText text) {

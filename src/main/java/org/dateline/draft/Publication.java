@@ -30,6 +30,7 @@ import org.dateline.ledger.Entry;
 import org.dateline.ledger.FreshTransaction;
 import org.dateline.ledger.Hash;
 import org.dateline.ledger.Ledger;
+import org.dateline.release.ExpectedText;
 import org.dateline.release.IssueDate;
 import org.dateline.release.PublicationRecord;
 import org.dateline.release.Release;
@@ -173,12 +174,12 @@ public class Publication {
     }
 
     private List<CheckResult> checks(Draft draft, DraftContent content, boolean approved, Act act, Instant at, List<DraftOverride> reasons) {
+        ReleaseInFull about = draft.aboutEntry() == null ? null : ReleaseInFull.withEntry(visibility, draft.aboutEntry()).orElse(null);
         CheckedDraft checked = new CheckedDraft(draft.issuer(), draft.latest(), content, at, approved,
                 draft.materiality().orElse(null), draft.crossing().orElse(null), Listing.of(draft.issuer()), Exchange.all(),
                 publishedOnItsDay(draft, content), QuietPeriod.of(draft.issuer()), LanguagePolicy.of(draft.issuer()),
                 RuleLevel.lowered(), content.texts().stream().map(Prose::of).toList(),
-                draft.aboutEntry() == null ? null : ReleaseInFull.withEntry(visibility, draft.aboutEntry()).orElse(null),
-                Spokesperson.of(draft.issuer()), DraftLinks.of(draft));
+                about, about == null ? List.of() : about.everyText(visibility), Spokesperson.of(draft.issuer()), DraftLinks.of(draft));
         Stream<CheckResult> exchanges = !act.bringsNews() ? Stream.empty() : ExchangeRules.results(news(draft, content, at)).stream();
         return Stream.concat(act.checks().stream().map(check -> check.result(checked)), exchanges).map(result -> result.with(finding -> {
             Finding answered = finding;
@@ -351,14 +352,15 @@ public class Publication {
                 .filter(ready -> drafts.containsKey(ready.draftId()) && drafts.get(ready.draftId()).state() == ready.state())
                 .filter(ready -> !published.contains(ready.draftId()))
                 .filter(ready -> ready.due() == null || Objects.equals(queue.get(ready.draftId()), ready.step()))
-                .filter(firstWithdrawal())
+                .filter(first(Act.WITHDRAWAL))
+                .filter(first(Act.TRANSLATION))
                 .toList();
     }
 
-    /** Of two withdrawals of one release that are due together, the second is looked at again, and finds it withdrawn. */
-    private static Predicate<Ready> firstWithdrawal() {
-        Set<Long> withdrawn = new HashSet<>();
-        return ready -> ready.prepared().act() != Act.WITHDRAWAL || withdrawn.add(ready.prepared().draft().aboutEntry());
+    /** Of two withdrawals, or translations, of one release that are due together, the second is looked at again, and finds it done. */
+    private static Predicate<Ready> first(Act act) {
+        Set<Long> done = new HashSet<>();
+        return ready -> ready.prepared().act() != act || done.add(ready.prepared().draft().aboutEntry());
     }
 
     private ToPublish toPublish(Ready ready) {
@@ -384,6 +386,7 @@ public class Publication {
             Draft draft = ready.prepared().draft();
             Obligation.arise(draft, Duty.after(ready.prepared().news().at(appended.time()), draft.issuer().homeZone()), appended.time());
         }
+        announced(ready, appended);
         if (ready.due() == null) {
             audit.record(new Actor(ready.by().id(), ready.by().name(), Role.PUBLISHER), act.action(), DraftAction.on(ready.prepared().draft()),
                     Long.toString(appended.index()));
@@ -392,6 +395,19 @@ public class Publication {
                     Long.toString(appended.index()), ready.by().name());
         }
         return new Published(address, appended.index(), appended.time());
+    }
+
+    /** A text that is announced is a task until it is there. */
+    private static void announced(Ready ready, Appended appended) {
+        Draft draft = ready.prepared().draft();
+        ExpectedText expected = ready.prepared().content().expected();
+        if (expected != null && draft.purpose() != Purpose.WITHDRAWAL) {
+            Obligation.arise(draft, List.of(Duty.announced(expected)), appended.time());
+        }
+        if (draft.purpose() == Purpose.TRANSLATION) {
+            Obligation.announcedWith(draft.aboutEntry()).ifPresent(task ->
+                    task.settle(appended.time(), "Published as entry " + appended.index() + " of the ledger.", ready.by(), appended.time()));
+        }
     }
 
     private static Entry.Builder entry(Prepared prepared, ToPublish toPublish) {

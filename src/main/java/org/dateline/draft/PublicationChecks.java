@@ -55,13 +55,13 @@ enum PublicationChecks {
     HEADLINE_OWNS_UP_TO_A_LOSS(WORDS, Rule.C6, 1, "No praise in the headline over a loss in the text", TextChecks::praise),
     READS_WITHOUT_EYES(WORDS, Rule.A1, 1, "The body can be followed by who does not see it", TextChecks::outline),
 
-    FRENCH_AS_THE_POLICY_SAYS(WORDS, Rule.L1, 1, "Has its French text, where the issuer's policy expects one", TextChecks::french),
+    FRENCH_AS_THE_POLICY_SAYS(WORDS, Rule.L1, 2, "Has its French text, where the issuer's policy expects one", TextChecks::french),
 
     OUTSIDE_QUIET_PERIODS(RECORD, Rule.Q1, 1, "Goes out outside the quiet periods, unless it gives the results", TextChecks::quiet),
     FITS_THE_RECORD(RECORD, Rule.TEXT, 1, "Every part fits the record", TextChecks::fits),
     DATED_IN_THE_PAST(RECORD, Rule.C3, 1, "Carries its date of issue, before today", TextChecks::datedInThePast),
     FOLLOWS_WHAT_STANDS(RECORD, Rule.S1, 1, "The release that it corrects or withdraws still stands", SequelChecks::stands),
-    CHANGES_WHAT_IT_CORRECTS(RECORD, Rule.S1, 1, "It says something else than the release it corrects", SequelChecks::changes),
+    CHANGES_WHAT_IT_CORRECTS(RECORD, Rule.S1, 2, "It says something else than the release it corrects", SequelChecks::changes),
     SAYS_THAT_IT_CORRECTS(RECORD, Rule.S1, 1, "It says of itself that it is a correction", SequelChecks::says),
     TRANSLATES_WHAT_IS_PUBLIC(RECORD, Rule.L1, 1, "Adds a text in a further language to what is public", SequelChecks::translates),
     NOT_YET_IN_THE_ARCHIVE(RECORD, Rule.TEXT, 1, "Is not in the archive yet", TextChecks::duplicate);

@@ -123,7 +123,8 @@ public class PublicationResource {
         Issuer issuer = draft.issuer();
         IssueDate issued = prepared.content().original().issued();
         LocalDate day = act.isAdmission() && issued != null ? issued.date() : issuer.today(clock);
-        String address = portal.of(ReleaseAddress.expected(day, prepared.content().original().headline()).path());
+        String address = portal.of(draft.addressOfTheOther(visibility)
+                .orElseGet(() -> ReleaseAddress.expected(day, prepared.content().original().headline())).path());
         return Pages.publication(new PublicationSheet(Standing.of(draft, publication), prepared,
                 DraftResource.approvals(draft, prepared.approvals()), Pages.Circumstances.of(draft, clock.instant()), reason, problems, notice, address,
                 PrintedTime.day(day, Language.ENGLISH), preview.of(draft, prepared.content())));

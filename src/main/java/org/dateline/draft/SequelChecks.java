@@ -5,8 +5,9 @@ import static org.dateline.draft.Finding.Level.WARNS;
 
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.dateline.release.ReleaseRedline;
+import org.dateline.release.ReleaseText;
 import org.dateline.release.Sequel;
+import org.dateline.release.TextRedline;
 
 /** The checks of what follows a public release: a correction of it, a notice of its withdrawal. */
 final class SequelChecks {
@@ -34,13 +35,17 @@ final class SequelChecks {
                 content.original().equals(draft.about().text()) ? null
                         : BLOCKS.says("The text that is public was changed in the draft. It never changes: correct the release instead."),
                 content.texts().size() == 2 ? null : BLOCKS.says("There is no text in a further language yet."),
+                content.texts().stream().skip(1).noneMatch(draft::isPublic) ? null : BLOCKS.says("The release has its text in this language already."),
                 draft.about().sequel().withdrawal() == null ? null : BLOCKS.says("The release was withdrawn.")));
     }
 
     static Outcome changes(CheckedDraft draft) {
-        boolean same = draft.about() != null && ReleaseRedline.between(draft.about().text(), draft.content().original()).isEmpty();
-        return Outcome.of("every part, against the release it corrects",
-                same ? Stream.of(BLOCKS.says("It says the same as the release it corrects.")) : Stream.empty());
+        boolean same = draft.about() != null && TextRedline.none(TextRedline.between(draft.publicTexts(), draft.content().texts()));
+        return Outcome.of("every part of every text, against the release it corrects", Stream.concat(
+                same ? Stream.of(BLOCKS.says("It says the same as the release it corrects.")) : Stream.empty(),
+                draft.publicTexts().stream().map(ReleaseText::language).filter(draft::isWithout)
+                        .map(language -> WARNS.says("The release it corrects has a text in " + language.locale().getDisplayLanguage(Locale.ENGLISH)
+                                + ", the correction has none and announces none."))));
     }
 
     /** Readers of the wire see no link: the words have to say it. */

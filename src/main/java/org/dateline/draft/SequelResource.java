@@ -25,8 +25,9 @@ import org.dateline.shared.Language;
 import org.dateline.shared.Role;
 
 /**
- * Begins what may follow a public release: the draft of a correction, which starts as a copy of the release, or of a notice
- * of withdrawal. Either is edited, approved and published as any draft is.
+ * Begins what may follow a public release: the draft of a correction, which starts as a copy of the release in each of its
+ * languages, of a notice of withdrawal, or of its text in the language that it has none in. Each is edited, approved and published
+ * as any draft is.
  */
 @Path("/desk/drafts/{id}")
 public class SequelResource {
@@ -107,19 +108,26 @@ public class SequelResource {
         begun.save(begun.latest(), begun.content().carrying(files), drafts.person(), clock.instant());
     }
 
+    /** In every language that the release has a text in. What it announced and is still to come, its correction announces too. */
     private DraftContent content(Purpose purpose, ReleaseInFull release) {
-        ReleaseText text = release.text();
-        if (purpose == Purpose.TRANSLATION) {
-            Language missing = missing(release, visibility).orElseThrow();
-            return new DraftContent(release.release().category(), List.of(text, DraftForm.begun(missing, text)));
-        }
+        List<ReleaseText> texts = release.everyText(visibility);
+        return switch (purpose) {
+            case TRANSLATION -> new DraftContent(release.release().category(),
+                    List.of(release.text(), DraftForm.begun(missing(release, visibility).orElseThrow(), release.text())));
+            case CORRECTION -> new DraftContent(release.release().category(),
+                    texts.stream().map(text -> begun(purpose, text)).toList(), List.of(), release.expected());
+            default -> new DraftContent(release.release().category(), texts.stream().map(text -> begun(purpose, text)).toList());
+        };
+    }
+
+    private static ReleaseText begun(Purpose purpose, ReleaseText text) {
         boolean french = text.language() == Language.FRENCH;
-        return new DraftContent(release.release().category(), List.of(purpose == Purpose.CORRECTION
+        return purpose == Purpose.CORRECTION
                 ? new ReleaseText(text.language(), text.letterhead(), text.releaseLine(), null, text.symbols(),
                         (french ? "Correction : " : "Correction: ") + text.headline(), text.subheads(), text.dateline(), text.body(),
                         text.contactsHeading(), text.contacts(), text.statement())
                 : new ReleaseText(text.language(), text.letterhead(), text.releaseLine(), null, text.symbols(),
                         (french ? "Avis de retrait : " : "Notice of withdrawal: ") + text.headline(), List.of(), text.dateline(), "",
-                        text.contactsHeading(), text.contacts(), null)));
+                        text.contactsHeading(), text.contacts(), null);
     }
 }

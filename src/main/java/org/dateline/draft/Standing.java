@@ -3,6 +3,7 @@ package org.dateline.draft;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dateline.release.ReleaseText;
 import org.dateline.shared.Language;
 import org.dateline.shared.PrintedTime;
 import org.dateline.shared.Role;
@@ -109,12 +110,18 @@ record Standing(Draft draft, DraftContent content, List<CheckResult> checks, Lis
         return findingsOfText().stream().filter(Finding::needsReason).toList();
     }
 
+    /** Of a translation, that of the new text. */
     public String headline() {
-        return headline(content);
+        return headline(draft.purpose() == Purpose.TRANSLATION ? content.further() : content.original());
     }
 
-    static String headline(DraftContent content) {
-        return content.original().headline().isBlank() ? "Without a headline yet" : content.original().headline();
+    /** Whether the market learns something by its publication. */
+    public boolean isNews() {
+        return act().bringsNews();
+    }
+
+    static String headline(ReleaseText text) {
+        return text.headline().isBlank() ? "Without a headline yet" : text.headline();
     }
 
     public String path() {

@@ -15,6 +15,7 @@ import jakarta.persistence.JoinColumns;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import org.dateline.shared.Language;
 
@@ -35,6 +36,7 @@ public class PublishedText extends PanacheEntityBase {
     private Key key;
 
     private long entry;
+    private Instant published;
     private String letterhead;
 
     @Column(name = "release_line")
@@ -97,6 +99,19 @@ public class PublishedText extends PanacheEntityBase {
                         + ".entry and x.key.language = :reader and x." + Visibility.CONDITION + "), " + original + ")");
     }
 
+    /** A text in a further language, that is added to a release later. */
+    static PublishedText added(Release release, long entry, Instant published, ReleaseText text, String lead, CautionaryStatement statement) {
+        var added = new PublishedText(release, entry, text, lead, statement);
+        added.published = published;
+        return added;
+    }
+
+    /** Those of several releases that the public may see, in no order. */
+    static List<PublishedText> ofAll(List<Long> releases, Visibility visibility) {
+        return list("from PublishedText t left join fetch t.statement where t.key.releaseEntry in :releases and t." + Visibility.CONDITION,
+                Parameters.with("releases", releases).and("signedSize", visibility.signedSize()));
+    }
+
     static List<PublishedText> of(Release release, Visibility visibility) {
         return list("from PublishedText t left join fetch t.statement where t.key.releaseEntry = :release and t."
                         + Visibility.CONDITION + " order by case when t.key.language = :original then 0 else 1 end, t.key.language",
@@ -111,9 +126,18 @@ public class PublishedText extends PanacheEntityBase {
                 read(contacts), statement == null ? null : statement.asPrinted());
     }
 
+    boolean isOf(long release) {
+        return key.releaseEntry() == release;
+    }
+
     /** Index of the ledger entry that covers this text. */
     public long entry() {
         return entry;
+    }
+
+    /** Its own entry and time, if it was added to the release later; null if it came with it. */
+    AddedText added() {
+        return published == null ? null : new AddedText(entry, published);
     }
 
     public Language language() {

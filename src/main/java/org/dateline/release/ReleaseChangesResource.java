@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import org.dateline.shared.Here;
 import org.dateline.shared.Language;
 import org.dateline.shared.PublicAnswer;
@@ -27,8 +29,15 @@ public class ReleaseChangesResource {
         static native TemplateInstance changes(Changes changes);
     }
 
-    /** A correction, what it corrects, and the difference. */
-    record Changes(ReleaseInFull corrected, ReleaseInFull correction, ReleaseRedline redline) {
+    /** A correction, what it corrects, and the difference in each language, the reader's first. */
+    record Changes(ReleaseInFull correction, Sequel.Other corrected, List<TextRedline> texts) {
+
+        /** Of all languages together. */
+        public String counted() {
+            return new ReleaseRedline(texts.stream().flatMap(one -> one.redline().parts().stream()).toList(), texts.get(0).redline().language())
+                    .counted();
+        }
+
         public String path() {
             return correction.release().address().path() + "/changes";
         }
@@ -47,20 +56,23 @@ public class ReleaseChangesResource {
     @Path(ReleaseAddress.TEMPLATE + "/changes")
     @PermitAll
     public Response get(@RestPath int year, @RestPath int month, @RestPath int day, @RestPath String slug) {
-        ReleaseInFull correction = at(new ReleaseAddress(day(year, month, day), slug), here.language());
-        if (correction.sequel().corrects() == null) {
+        ReleaseInFull correction = ReleaseInFull.at(visibility, day(year, month, day), slug, here.language()).orElseThrow(NotFoundException::new);
+        Sequel.Other corrected = correction.sequel().corrects();
+        if (corrected == null) {
             throw new NotFoundException();
         }
-        ReleaseInFull corrected = at(correction.sequel().corrects().address(), correction.text().language());
-        if (corrected.text().language() != correction.text().language()) {
-            correction = at(correction.release().address(), corrected.text().language());
-        }
-        return answer.page(Templates.changes(
-                new Changes(corrected, correction, ReleaseRedline.between(corrected.text(), correction.text(), here.language()))));
+        return answer.page(Templates.changes(new Changes(correction, corrected, texts(correction, corrected).stream()
+                .sorted(Comparator.comparing((TextRedline one) -> one.language() != here.language())).toList())));
     }
 
-    private ReleaseInFull at(ReleaseAddress address, Language reader) {
-        return ReleaseInFull.at(visibility, address.issuedOn(), address.slug(), reader).orElseThrow(NotFoundException::new);
+    private List<TextRedline> texts(ReleaseInFull correction, Sequel.Other corrected) {
+        long entry = correction.release().entry();
+        List<PublishedText> texts = PublishedText.ofAll(List.of(entry, corrected.entry()), visibility);
+        List<PrintedSymbol> symbols = PublishedSymbol.of(corrected.entry());
+        return TextRedline.between(
+                texts.stream().filter(text -> text.isOf(corrected.entry())).map(text -> text.text(corrected.issued(), symbols)).toList(),
+                texts.stream().filter(text -> text.isOf(entry)).map(text -> text.text(correction.release().issued(), correction.text().symbols())).toList(),
+                here.language());
     }
 
     private static LocalDate day(int year, int month, int day) {

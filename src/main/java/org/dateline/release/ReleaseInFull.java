@@ -13,8 +13,9 @@ import org.dateline.shared.Language;
  * @param lead     opening words of the body, plain text
  * @param text     in the reader's language where there is such a text, otherwise in the language it was first published in
  * @param expected a text in a further language that was announced and is not there yet; null if none
+ * @param added    how the text became public, if it was added later; null if it came with the release
  */
-public record ReleaseInFull(Release release, String lead, ReleaseText text, Sequel sequel, ExpectedText expected) {
+public record ReleaseInFull(Release release, String lead, ReleaseText text, Sequel sequel, ExpectedText expected, AddedText added) {
 
     private static final String SELECT = "select o, t" + Sequel.COLUMNS + ", a from Release o join fetch o.issuer";
     private static final String MORE = " left join fetch t.statement" + Sequel.JOINS + AwaitedText.JOIN + " where o." + Visibility.CONDITION + " and ";
@@ -44,6 +45,11 @@ public record ReleaseInFull(Release release, String lead, ReleaseText text, Sequ
         return rows.isEmpty() ? Optional.empty() : Optional.of(of(rows, ((Release) rows.get(0)[0]).symbols()));
     }
 
+    /** Its texts in every language, the original first. One statement. */
+    public List<ReleaseText> everyText(Visibility visibility) {
+        return release.texts(visibility).stream().map(one -> one.text(release.issued(), text.symbols())).toList();
+    }
+
     /** @param rows all rows of one release: release, text, the columns of {@link Sequel}, what is awaited */
     static ReleaseInFull of(List<Object[]> rows, List<PrintedSymbol> symbols) {
         Object[] row = rows.get(0);
@@ -51,6 +57,6 @@ public record ReleaseInFull(Release release, String lead, ReleaseText text, Sequ
         PublishedText text = (PublishedText) row[1];
         AwaitedText awaited = (AwaitedText) row[2 + Sequel.WIDTH];
         return new ReleaseInFull(release, text.lead(), text.text(release.issued(), symbols), Sequel.of(rows, 2, text.language()),
-                awaited == null ? null : awaited.expected());
+                awaited == null ? null : awaited.expected(), text.added());
     }
 }

@@ -109,6 +109,9 @@ final class ReleaseJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("language", text.language().tag());
         json.put("entry", published.entry());
+        if (published.added() != null) {
+            json.put("published", published.added().published().toString());
+        }
         json.put("letterhead", text.letterhead());
         json.put("releaseLine", text.releaseLine());
         json.put("headline", text.headline());

@@ -59,6 +59,6 @@ public class ReleaseResource {
                 .toList();
         return new ReleaseView(found.text(), release.category(), new Speaker(issuer.name(here.language()), issuer.path(), issuer.country(), issuer.homeZone()),
                 new Portal(path, here.full(path), release.entry(), release.published(), release.admitted(), files,
-                        beside.before(), beside.after(), found.sequel(), found.expected()));
+                        beside.before(), beside.after(), found.sequel(), found.expected(), found.added()));
     }
 }

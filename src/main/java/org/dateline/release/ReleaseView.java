@@ -45,9 +45,10 @@ public record ReleaseView(ReleaseText text, Category category, Speaker issuer, P
      * @param after     the one issued after it; null if it is the latest
      * @param sequel    what it corrects, what corrects it, and whether it was withdrawn
      * @param expected  a text in a further language that was announced and is not there yet; null if none
+     * @param added     how the text became public, if it was added to the release later; null if it came with it
      */
     public record Portal(String path, String url, long entry, Instant published, boolean admitted, List<File> files,
-            Neighbour before, Neighbour after, Sequel sequel, ExpectedText expected) {
+            Neighbour before, Neighbour after, Sequel sequel, ExpectedText expected, AddedText added) {
 
         public Portal {
             files = List.copyOf(files);
@@ -76,9 +77,11 @@ public record ReleaseView(ReleaseText text, Category category, Speaker issuer, P
      * @param until  when the link ends, in words
      * @param marked whether the name stands all over the page
      * @param others the same draft in its other languages; the address of each by its name
+     * @param toFollow a text in a further language that it announces, and when it is expected, in words; null if none
      * @param files  that come with it; the address of each by its name
      */
-    public record Reader(String name, String opened, String until, boolean marked, Map<String, String> others, Map<String, String> files) {
+    public record Reader(String name, String opened, String until, boolean marked, Map<String, String> others, String toFollow,
+            Map<String, String> files) {
 
         private static final int MARKS = 40;
 

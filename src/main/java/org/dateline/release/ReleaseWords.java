@@ -196,6 +196,10 @@ public interface ReleaseWords {
     @Message("Added to this archive")
     String added();
 
+    /** The text in the language of the page came after the release. */
+    @Message("English text added")
+    String textAdded();
+
     @Message("Ledger")
     String ledger();
 

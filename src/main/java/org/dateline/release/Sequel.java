@@ -18,10 +18,10 @@ public record Sequel(Other corrects, Other correctedBy, Withdrawal withdrawal) {
     public static final Sequel NONE = new Sequel(null, null, null);
 
     /** Another release, as a link names it. */
-    public record Other(ReleaseAddress address, IssueDate issued, Instant published) {
+    public record Other(long entry, ReleaseAddress address, IssueDate issued, Instant published) {
 
         static Other of(Release release) {
-            return release == null ? null : new Other(release.address(), release.issued(), release.published());
+            return release == null ? null : new Other(release.entry(), release.address(), release.issued(), release.published());
         }
     }
 

@@ -25,7 +25,7 @@ public record TranslationToPublish(UUID event, Release translated, ReleaseText t
     public ReleaseAddress enter(long entry, Instant published) {
         CautionaryStatement statement = text.statement() == null ? null
                 : CautionaryStatement.bind(entry, translated.issuer(), text.language(), text.statement());
-        new PublishedText(translated, entry, text, PublishedText.leadOf(BodyHtml.text(text.body())), statement).persist();
+        PublishedText.added(translated, entry, published, text, PublishedText.leadOf(BodyHtml.text(text.body())), statement).persist();
         documents.forEach(document -> new PublishedDocument(translated.entry(), entry, document).persist());
         new PublicationRecord(entry, record).persist();
         return translated.address();

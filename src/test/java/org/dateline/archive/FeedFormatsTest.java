@@ -174,6 +174,6 @@ class FeedFormatsTest {
     private static FeedItem item(int number, String headline, IssueDate issued, Instant published) {
         return new FeedItem(new UUID(0, number), "https://ir.example.com/releases/2026/11/23/release-" + number, "Mines Ltd.", "en", Category.EARNINGS,
                 published, issued, headline, "Opening words & more", "<p>Text of <b>" + number + "</b> &amp; more</p>",
-                List.of(new PrintedSymbol("XTSE", "TSX", "PDL"), new PrintedSymbol("XASE", "NYSE MKT", "PAL")), number, Sequel.NONE, Language.ENGLISH);
+                List.of(new PrintedSymbol("XTSE", "TSX", "PDL"), new PrintedSymbol("XASE", "NYSE MKT", "PAL")), number, Sequel.NONE, null, Language.ENGLISH);
     }
 }

@@ -123,7 +123,7 @@ class PublicationChecksTest {
             ExpectedText expected = frenchExpected == null ? null : new ExpectedText(Language.FRENCH, frenchExpected);
             List<Listing> listings = List.of(IssuerFixture.listing(PALLADIUM, exchange("XTSE"), "PDL"), IssuerFixture.listing(PALLADIUM, exchange("XASE"), "PAL"));
             return new CheckedDraft(PALLADIUM, 2, new DraftContent(category, texts, List.of(), expected), noon(), approved, materiality, crossing, listings, EXCHANGES, List.of(), quiet, policy, lowered,
-                    texts.stream().map(Prose::of).toList(), null, spokespersons, links);
+                    texts.stream().map(Prose::of).toList(), null, List.of(), spokespersons, links);
         }
 
         private ReleaseText text(Language in, String title, String html) {

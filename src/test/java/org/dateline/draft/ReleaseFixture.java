@@ -25,6 +25,7 @@ import org.dateline.release.PrintedContact.Line;
 import org.dateline.release.PrintedStatement;
 import org.dateline.release.PrintedSymbol;
 import org.dateline.release.Release;
+import org.dateline.release.ReleaseInFull;
 import org.dateline.release.ReleaseText;
 import org.dateline.release.Visibility;
 import org.dateline.shared.Language;
@@ -192,6 +193,25 @@ public class ReleaseFixture {
     Draft correction(Published corrected, ReleaseText text) {
         return Draft.beginAbout(Purpose.CORRECTION, Release.withEntry(visibility, corrected.entry()).orElseThrow(),
                 new DraftContent(Category.OPERATIONS, List.of(text)), WRITER, clock.instant());
+    }
+
+    /** Approved and scheduled: what a public release says in French. */
+    @ActivateRequestContext
+    public Draft scheduledTranslation(Published translated, String headline, Instant due) {
+        Draft draft = translation(translated, headline);
+        approve(draft.id(), Act.TRANSLATION);
+        schedule(draft.id(), due);
+        return draft;
+    }
+
+    @Transactional
+    Draft translation(Published translated, String headline) {
+        ReleaseText original = ReleaseInFull.withEntry(visibility, translated.entry()).orElseThrow().text();
+        var french = new ReleaseText(Language.FRENCH, original.letterhead(), "Pour diffusion immédiate", original.issued(), original.symbols(), headline,
+                List.of(), "Toronto (Ontario)", "<p>North American Palladium Ltd. a annoncé aujourd’hui que du palladium a été produit.</p>",
+                "", original.contacts(), null);
+        return Draft.beginAbout(Purpose.TRANSLATION, Release.withEntry(visibility, translated.entry()).orElseThrow(),
+                new DraftContent(Category.OPERATIONS, List.of(original, french)), WRITER, clock.instant());
     }
 
     @Transactional

@@ -14,17 +14,23 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dateline.account.DeskBrowser;
 import org.dateline.evaluation.TestDatabase;
+import org.dateline.shared.FormToken;
 import org.dateline.shared.Role;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -54,8 +60,9 @@ class TranslationTest {
         approver = desk.person(Role.APPROVER);
         publisher = desk.person(Role.PUBLISHER);
         draft = desk.draftOfToday(writer, "Palladium in English first " + letters());
+        attach(draft, "ounces.csv");
         path(writer.post(draft + "/languages", draft + "/languages",
-                Map.of("basedOn", "2", "expected", LocalDate.now(clock).plusDays(7).toString(), "expectedTime", "09:30")));
+                Map.of("basedOn", "3", "expected", LocalDate.now(clock).plusDays(7).toString(), "expectedTime", "09:30")));
         desk.decideNotMaterial(publisher, draft);
         release = carriedAcross(draft);
     }
@@ -71,9 +78,36 @@ class TranslationTest {
                 .body("documents.name", hasItems("release.en.xhtml", "release.fr.xhtml", "release.fr.pdf")).extract().jsonPath();
         assertThat(facts.getLong("texts[1].entry")).isGreaterThan(facts.getLong("texts[0].entry"));
         Document french = Jsoup.parse(given().get("/fr" + release).asString());
+        assertThat(french.select("aside time").eachAttr("datetime")).hasSize(2).doesNotHaveDuplicates();
         assertThat(french.select("article").attr("lang") + " " + french.select("h1").text()).isEqualTo("fr-CA Le palladium, en français ensuite");
         assertThat(french.select(".note").text()).doesNotContain("attendue");
         assertThat(Jsoup.parse(given().get(release).asString()).selectFirst("article").outerHtml()).isEqualTo(before);
+        Document feed = Jsoup.parse(given().get("/feeds/releases.atom?language=fr").asString(), "", Parser.xmlParser());
+        Element entry = feed.select("entry").stream().filter(each -> each.select("link[href$=/fr" + release + "]").size() > 0).findFirst().orElseThrow();
+        assertThat(Instant.parse(entry.selectFirst("updated").text())).isEqualTo(Instant.parse(facts.getString("texts[1].published")).truncatedTo(ChronoUnit.MILLIS))
+                .isAfter(Instant.parse(entry.selectFirst("published").text()));
+    }
+
+    @Test
+    void what_was_announced_is_a_task_until_it_is_there() {
+        assertThat(tasks()).contains("Add the text that was announced").contains("due by");
+        String translation = written(begun());
+        carriedAcross(translation);
+
+        assertThat(tasks()).contains("Add the text that was announced").containsPattern("done \\w+ \\d+, \\d{4}").doesNotContain("due by");
+    }
+
+    @Test
+    void the_files_of_the_release_stay_with_it_and_are_not_published_again() {
+        String translation = begun();
+        assertThat(writer.post(translation + "/attachments", translation + "/attachments/ounces.csv/removal", Map.of()).statusCode()).isEqualTo(409);
+        attach(translation, "onces.csv");
+        carriedAcross(written(translation));
+
+        JsonPath facts = given().get(release + ".json").jsonPath();
+        assertThat(facts.getList("documents.name")).contains("ounces.csv", "onces.csv");
+        assertThat(entry(facts.getLong("texts[1].entry")).getList("docs.name"))
+                .containsExactly("release.fr.xhtml", "release.fr.txt", "release.fr.pdf", "onces.csv");
     }
 
     @Test
@@ -110,7 +144,7 @@ class TranslationTest {
         Document form = Jsoup.parse(writer.get(translation + "/edit").asString());
         assertThat(form.select("[name=text]").val()).isEqualTo("fr");
         Map<String, String> tampered = new HashMap<>(desk.complete("Another English headline"));
-        tampered.put("basedOn", "1");
+        tampered.put("basedOn", form.select("[name=basedOn]").val());
         Response refused = writer.post(translation + "/edit", translation + "/edit", tampered);
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.asString()).contains("This text is public and never changes.", "Another English headline");
@@ -135,10 +169,21 @@ class TranslationTest {
         return translation;
     }
 
+    private void attach(String to, String name) {
+        Response attached = writer.request().multiPart(FormToken.FIELD, writer.token(to + "/attachments")).multiPart("name", "")
+                .multiPart("alternative", "").multiPart("file", name, "metal,ounces\n".getBytes(StandardCharsets.UTF_8)).post(to + "/attachments");
+        assertThat(attached.statusCode()).as(attached.asString()).isEqualTo(303);
+    }
+
+    /** Those of the release, as its page at the desk has them. */
+    private String tasks() {
+        return Jsoup.parse(publisher.get(draft + "/publication").asString()).select("main").text();
+    }
+
     private String written(String translation) {
         Map<String, String> fields = new HashMap<>();
         fields.put("text", "fr");
-        fields.put("basedOn", "1");
+        fields.put("basedOn", Jsoup.parse(writer.get(translation + "/edit").asString()).select("input[name=basedOn]").val());
         fields.put("releaseLine", "Pour diffusion immédiate");
         fields.put("headline", "Le palladium, en français ensuite");
         fields.put("dateline", "Toronto (Ontario)");
@@ -168,7 +213,7 @@ class TranslationTest {
         for (long skipped = 0; skipped < index % 256; skipped++) {
             at += 2 + length(tile, at);
         }
-        return new JsonPath(new String(tile, at + 2, length(tile, at), java.nio.charset.StandardCharsets.UTF_8));
+        return new JsonPath(new String(tile, at + 2, length(tile, at), StandardCharsets.UTF_8));
     }
 
     private static String tilePath(long index) {

@@ -141,8 +141,9 @@ class TwoTextsTest {
     void the_text_that_is_not_ready_is_announced_and_the_announcement_is_approved() {
         String draft = desk.draftOfToday(writer, "French will follow " + letters());
         desk.approve(approver, draft);
-        path(writer.post(draft + "/languages", draft + "/languages",
-                Map.of("basedOn", seenVersion(draft), "expected", inAWeek().toString(), "expectedTime", "09:30")));
+        announce(draft);
+        assertThat(Jsoup.parse(writer.get(draft).asString()).select(".notice").text()).contains("The release announces its French text for");
+        assertThat(comparison(draft, "").select(".notice").text()).contains("Announced before: nothing. Announced now: the text in French, expected on");
         desk.decideNotMaterial(publisher, draft);
         assertThat(Jsoup.parse(publisher.get(draft + "/publication").asString()).select(".findings .blocks").text()).contains("approve");
         desk.approve(approver, draft);
@@ -150,6 +151,105 @@ class TwoTextsTest {
 
         assertThat(page("/fr" + release).select(".note").text().replace('\u00a0', ' ')).contains("Version française attendue le " + PrintedTime.day(inAWeek(), Language.FRENCH) + ", 9 h 30");
         given().get(release + ".json").then().body("expected.language", equalTo("fr")).body("expected.at", equalTo(inAWeek().atTime(9, 30).atZone(ZoneId.of("America/Toronto")).toInstant().toString()));
+    }
+
+    @Test
+    void a_text_that_is_not_ready_is_left_out_and_earlier_versions_keep_it() {
+        String draft = inTwoLanguages("Left out in French " + letters());
+        assertThat(path(writer.post(draft + "/languages", draft + "/languages/fr/removal", Map.of()))).isEqualTo(draft + "/languages");
+        assertThat(path(writer.post(draft + "/languages", draft + "/languages/en/removal", Map.of()))).isEqualTo(draft + "/languages");
+
+        Document page = Jsoup.parse(writer.get(draft + "/languages").asString());
+        assertThat(page.select("tbody td").eachText().get(2)).isEqualTo("none yet");
+        assertThat(page.select("[name=expected]")).hasSize(1);
+        assertThat(writer.get(draft + "/versions/3").asString()).contains("Du palladium en deux langues");
+        assertThat(comparison(draft, "").select("del").text()).contains("Du palladium en deux langues");
+    }
+
+    @Test
+    void who_writes_the_one_text_while_a_colleague_writes_the_other_has_no_conflict() {
+        String draft = inTwoLanguages("Written by two " + letters());
+        String begun = seenVersion(draft);
+        Map<String, String> english = new HashMap<>(desk.complete("Written by two, in English"));
+        english.put("basedOn", begun);
+        path(writer.post(draft + "/edit", draft + "/edit", english));
+        path(writer.post(draft + "/edit/fr", draft + "/edit", french("Du palladium, à deux", begun)));
+
+        assertThat(writer.get(draft + "/edit").asString()).contains("Written by two, in English");
+        assertThat(writer.get(draft + "/edit/fr").asString()).contains("Du palladium, à deux");
+        Response conflict = writer.post(draft + "/edit/fr", draft + "/edit", french("Du palladium, à trois", begun));
+        assertThat(conflict.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(conflict.asString()).select("fieldset.both legend").eachText()).containsExactly("Headline: you both changed it");
+    }
+
+    @Test
+    void a_correction_begins_with_both_texts_and_shows_what_changed_in_each() {
+        String draft = inTwoLanguages("Corrected in two languages " + letters());
+        desk.approve(approver, draft);
+        String release = published(draft);
+        String correction = path(writer.post(draft, draft + "/corrections", Map.of())).replace("/edit", "");
+        path(writer.post(correction + "/edit", correction + "/edit", desk.complete("Correction: two languages")));
+        Map<String, String> french = french("Correction : du palladium en deux langues", "2");
+        french.put("body", french.get("body").replace("Il a été vendu.", "Il a été rectifié puis vendu."));
+        path(writer.post(correction + "/edit/fr", correction + "/edit", french));
+
+        assertThat(Jsoup.parse(writer.get(correction).asString()).select(".findings").text()).doesNotContain("It says the same").doesNotContain("announces none");
+        Document compared = comparison(correction, "?from=published");
+        assertThat(compared.select("h2").eachText()).containsSubsequence("In English", "In French");
+        assertThat(compared.select("ins").text()).contains("Correction: ", "rectifié puis");
+        desk.approve(approver, correction);
+        String changes = published(correction) + "/changes";
+        assertThat(page("/fr" + changes).select("h2").eachText()).containsExactly("Français", "Anglais");
+        assertThat(page("/fr" + changes).select("ins").text()).contains("rectifié puis");
+        assertThat(page(changes).select("h2").eachText()).containsExactly("English", "French");
+        assertThat(page(changes).select("ins").text()).contains("rectifié puis");
+        assertThat(page("/fr" + release).select(".note a[href=/fr" + changes + "]")).hasSize(1);
+        HtmlValidator.assertValid(given().get("/fr" + changes).asString());
+    }
+
+    @Test
+    void a_correction_in_one_language_of_a_release_in_two_is_warned_of() {
+        String draft = inTwoLanguages("Corrected in one language " + letters());
+        desk.approve(approver, draft);
+        published(draft);
+        String correction = path(writer.post(draft, draft + "/corrections", Map.of())).replace("/edit", "");
+        writer.post(correction + "/languages", correction + "/languages/fr/removal", Map.of());
+
+        assertThat(writer.get(correction).asString()).contains("The release it corrects has a text in French, the correction has none and announces none.");
+    }
+
+    @Test
+    void a_notice_of_withdrawal_is_given_in_both_languages() {
+        String draft = inTwoLanguages("Withdrawn in two languages " + letters());
+        desk.approve(approver, draft);
+        String release = published(draft);
+        String notice = path(writer.post(draft, draft + "/withdrawals", Map.of())).replace("/edit", "");
+        Map<String, String> english = new HashMap<>(desk.complete("Notice of withdrawal: two languages"));
+        english.put("body", "The figures were those of another mine.");
+        path(writer.post(notice + "/edit", notice + "/edit", english));
+        Map<String, String> french = french("Avis de retrait : deux langues", "2");
+        french.put("body", "Les chiffres étaient ceux d’une autre mine.");
+        path(writer.post(notice + "/edit/fr", notice + "/edit", french));
+        desk.approve(approver, notice);
+        published(notice);
+
+        assertThat(page(release).select(".withdrawn").text()).contains("another mine").doesNotContain("autre mine");
+        assertThat(page("/fr" + release).select(".withdrawn").text()).contains("autre mine").doesNotContain("another mine");
+    }
+
+    @Test
+    void a_preview_link_leads_to_both_texts_and_names_the_one_that_is_announced() {
+        String draft = inTwoLanguages("Shown in two languages " + letters());
+        String shown = shownOutside(draft);
+        Document original = page(shown);
+        assertThat(original.select("article").attr("lang")).isEqualTo("en-CA");
+        Document french = page(original.select(".reader a[href^=" + shown + "]").attr("href"));
+        assertThat(french.select("article").attr("lang") + french.select("h1").text()).isEqualTo("fr-CADu palladium en deux langues");
+        assertThat(page(french.select(".reader a[href^=" + shown + "]").attr("href")).select("article").attr("lang")).isEqualTo("en-CA");
+
+        String other = desk.draftOfToday(writer, "Shown before its French " + letters());
+        announce(other);
+        assertThat(page(shownOutside(other)).select(".reader").text()).contains("It announces its French text for").contains(", 09:30:00 Eastern");
     }
 
     @Test
@@ -190,6 +290,22 @@ class TwoTextsTest {
         String draft = desk.draftOfToday(writer, headline);
         path(writer.post(draft + "/edit/fr", draft + "/edit", french("Du palladium en deux langues", seenVersion(draft))));
         return draft;
+    }
+
+    private void announce(String draft) {
+        path(writer.post(draft + "/languages", draft + "/languages",
+                Map.of("basedOn", seenVersion(draft), "expected", inAWeek().toString(), "expectedTime", "09:30")));
+    }
+
+    /** The path of a preview link. */
+    private String shownOutside(String draft) {
+        String link = path(writer.post(draft + "/previews", draft + "/previews", Map.of("reader", "Rosalind Reader", "seen", "1", "shows", "latest",
+                "expires", inAWeek().toString(), "expiresTime", "12:00:00")));
+        return Jsoup.parse(writer.get(link).asString()).selectFirst(".address code").text().replaceFirst("https?://[^/]+", "");
+    }
+
+    private Document comparison(String draft, String query) {
+        return Jsoup.parse(writer.get(draft + "/comparison" + query).asString());
     }
 
     private Map<String, String> french(String headline, String basedOn) {

@@ -2,6 +2,7 @@ package org.dateline.release;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,11 +78,14 @@ final class ReleaseRows {
         });
     }
 
-    /** A text in a further language, covered by an entry of its own. */
+    /** A text in a further language: with the release under its entry, or added later under an entry of its own, a day after the release. */
     static void translated(long release, long entry, ReleaseText text) {
         QuarkusTransaction.requiringNew().run(() -> {
             if (PublishedText.find("key.releaseEntry = ?1 and key.language = ?2", release, text.language().tag()).firstResult() == null) {
-                new PublishedText(Release.findById(release), entry, text, PublishedText.leadOf(org.jsoup.Jsoup.parse(text.body()).text()), null).persist();
+                Release translated = Release.findById(release);
+                String lead = PublishedText.leadOf(org.jsoup.Jsoup.parse(text.body()).text());
+                (entry == release ? new PublishedText(translated, entry, text, lead, null)
+                        : PublishedText.added(translated, entry, translated.published().plus(Duration.ofDays(1)), text, lead, null)).persist();
             }
         });
     }

@@ -121,6 +121,7 @@ class TwoLanguagesTest {
         assertThat(page("/fr" + ANNOUNCED).select(".note").text()).doesNotContain("attendue");
         assertThat(page(ANNOUNCED).select(".note").text()).doesNotContain("expected");
         given().get(ANNOUNCED + ".json").then().body("expected", nullValue());
+        assertThat(page("/fr" + ANNOUNCED).select("aside dl").text()).contains("Texte français ajouté", "(inscription " + ANNOUNCED_TRANSLATION + " au registre)");
     }
 
     @Test
