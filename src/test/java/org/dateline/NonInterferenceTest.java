@@ -244,6 +244,11 @@ class NonInterferenceTest {
         known.put("?year", List.of("2026", "2006", "never"));
         known.put("?q", List.of("quixotic", "palladium"));
         known.put("?language", List.of("fr"));
+        known.put("?from", List.of("2026-12-01"));
+        known.put("?to", List.of("2026-12-31"));
+        known.put("?release", List.of(earlier.path(), path()));
+        known.put("?checkpoint", List.of("1", "3"));
+        known.put("?previous", List.of("1"));
         return known;
     }
 

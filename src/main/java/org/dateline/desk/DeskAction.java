@@ -4,7 +4,8 @@ import org.dateline.audit.Action;
 
 /** What people do on pages that belong to no one feature. */
 enum DeskAction implements Action {
-    MAIL_READ("{actor} read the mail to {object}.");
+    MAIL_READ("{actor} read the mail to {object}."),
+    EVIDENCE_TAKEN("{actor} took supervisory evidence of {object} as of entry {0}: {1}");
 
     private final String sentence;
 

@@ -14,5 +14,9 @@ class Templates {
 
     static native TemplateInstance probes(ProbesResource.Sheet page);
 
+    static native TemplateInstance evidence(EvidenceResource.Sheet page);
+
+    static native TemplateInstance ledger(LedgerDeskResource.Sheet page);
+
     private Templates() {}
 }

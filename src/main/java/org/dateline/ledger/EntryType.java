@@ -25,7 +25,7 @@ public enum EntryType {
     STATEMENT("issuer", "eyes", "docs"),
     /** The public contacts of an issuer changed. The entry carries salted digests only: a leaf can never be erased. */
     CONTACT("issuer", "docs"),
-    /** The log will be signed by the key {@code vkey} as well. */
+    /** The log is signed by the key {@code vkey} as well, which follows the key {@code prior}. */
     KEY("vkey"),
     /** A time-stamp authority has stamped the checkpoint of size {@code checkpoint}; no later entry existed before that. */
     ANCHOR("checkpoint", "root", "tsa", "tsr", "evidence");

@@ -137,7 +137,12 @@ class ForkGuard {
         }
     }
 
-    private Optional<Checkpoint> journal() {
+    /**
+     * What was signed last, as the file outside the database has it.
+     *
+     * @throws Ledger.ForkRefused if the file cannot be read or is not of this log
+     */
+    Optional<Checkpoint> journal() {
         if (Files.notExists(file())) {
             return Optional.empty();
         }

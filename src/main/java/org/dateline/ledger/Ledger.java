@@ -8,16 +8,21 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -40,6 +45,8 @@ import org.jboss.logging.Logger;
 public class Ledger {
 
     private static final Logger LOG = Logger.getLogger(Ledger.class);
+
+    private static final Pattern PRIOR = Pattern.compile("\"prior\":\"([^\"]+)\"");
 
     /** So many time stamps are named by one batch at most; a publication does not wait for the rest of a backlog. */
     private static final int ANCHORS_IN_A_BATCH = 16;
@@ -86,9 +93,26 @@ public class Ledger {
         LOG.infof("The log is %s; its key is %s", key.origin(), key.verifier().encode());
         try {
             sign();
-        } catch (ForkRefused | LedgerDamaged e) {
+            announceNextKey();
+        } catch (ForkRefused | LedgerDamaged | ClockGuard.ClocksApart e) {
             LOG.error(e.getMessage());
         }
+    }
+
+    /** A key that is to follow is named in the log once, under the signature of the one before it. */
+    void announceNextKey() {
+        key.nextVerifier().filter(next -> appended(keyEvent(next)).isEmpty()).ifPresent(next -> {
+            FreshTransaction.call(() -> append(Entry.of(EntryType.KEY).event(keyEvent(next)).with("vkey", next.encode())
+                    .with("prior", key.verifier().encode())));
+            sign();
+            LOG.infof("The log now names its next key, %s, and is signed by both. Tell its readers the new key by another way, and when all know it "
+                    + "make it DATELINE_LEDGER_KEY.", next.encode());
+        });
+    }
+
+    /** What makes the entry that names a key the only one. */
+    static UUID keyEvent(VerifierKey key) {
+        return UUID.nameUUIDFromBytes(("key\n" + key.encode()).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -248,6 +272,11 @@ public class Ledger {
         return index < 0 ? Optional.empty() : work(tables -> tables.firstCheckpointCovering(index));
     }
 
+    /** The checkpoint of exactly this size; there is none for most sizes. */
+    public Optional<SignedCheckpoint> checkpoint(long size) {
+        return work(tables -> tables.checkpoint(size));
+    }
+
     public Optional<SignedCheckpoint> lastCheckpoint() {
         return work(LedgerTables::lastCheckpoint);
     }
@@ -259,6 +288,12 @@ public class Ledger {
         }
         return work(tables -> tables.firstCheckpointCovering(index).map(signed -> new TlogProof(index,
                 Tree.inclusionProof(index, signed.checkpoint().size(), tables.subtrees()), signed.note())));
+    }
+
+    /** As {@link #inclusionProof(long)}, into the tree of a later checkpoint; empty if there is none of this size or it does not cover the entry. */
+    public Optional<TlogProof> inclusionProof(long index, long size) {
+        return index < 0 || index >= size ? Optional.empty() : work(tables -> tables.checkpoint(size).map(signed ->
+                new TlogProof(index, Tree.inclusionProof(index, size, tables.subtrees()), signed.note())));
     }
 
     /**
@@ -279,6 +314,32 @@ public class Ledger {
     /** The key with which the log's signatures are checked. A verifier must learn it by another way than from the log. */
     public VerifierKey verifierKey() {
         return key.verifier();
+    }
+
+    /**
+     * How the log came to its key, the latest change first: what older checkpoints are signed with. An entry that names a key names the
+     * one before it too.
+     */
+    public List<KeyChange> keyChanges() {
+        return work(tables -> {
+            List<KeyChange> changes = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            for (VerifierKey last = key.verifier(); last != null && seen.add(last.encode()); ) {
+                OptionalLong named = tables.indexOf(keyEvent(last));
+                Matcher prior = named.isEmpty() ? null : PRIOR.matcher(new String(tables.entry(named.getAsLong()).orElseThrow(), StandardCharsets.UTF_8));
+                boolean found = prior != null && prior.find();
+                if (found) {
+                    changes.add(new KeyChange(named.getAsLong(), last, VerifierKey.parse(prior.group(1))));
+                }
+                last = found ? changes.get(changes.size() - 1).prior() : null;
+            }
+            return changes;
+        });
+    }
+
+    /** The key that is to follow, which signs besides; readers learn it by another way too. */
+    public Optional<VerifierKey> nextVerifierKey() {
+        return key.nextVerifier();
     }
 
     private static boolean isVisible(long index, LedgerTables tables) throws SQLException {

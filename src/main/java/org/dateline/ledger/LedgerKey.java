@@ -27,10 +27,16 @@ class LedgerKey {
     Settings settings;
 
     private SigningKey key;
+    private SigningKey next;
 
     static LedgerKey of(SigningKey key) {
+        return of(key, null);
+    }
+
+    static LedgerKey of(SigningKey key, SigningKey next) {
         LedgerKey known = new LedgerKey();
         known.key = key;
+        known.next = next;
         return known;
     }
 
@@ -38,6 +44,15 @@ class LedgerKey {
     void load() {
         Path file = settings.ledgerKey().orElse(settings.data().resolve("keys").resolve("ledger.pem"));
         key = read(file, settings.ledgerOrigin(), settings.evaluation());
+        next = settings.ledgerNextKey().map(path -> readNext(path, key.verifier().name())).orElse(null);
+    }
+
+    private static SigningKey readNext(Path file, String origin) {
+        try {
+            return SigningKey.read(origin, Files.readString(file));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new StartRefused("The log's next key in %s (DATELINE_LEDGER_NEXT_KEY) cannot be used: %s.".formatted(file.toAbsolutePath(), e.getMessage()), e);
+        }
     }
 
     /** @throws StartRefused if there is no key or no name for it, or they cannot be used */
@@ -85,8 +100,15 @@ class LedgerKey {
         Files.writeString(file, SigningKey.generatePem());
     }
 
+    /** While one key follows another, both sign, so that readers who know either accept the note. */
     SignedNote sign(Checkpoint checkpoint) {
-        return key.sign(checkpoint.text());
+        SignedNote note = key.sign(checkpoint.text());
+        return next == null ? note : note.and(next.sign(checkpoint.text()));
+    }
+
+    /** The key that is to follow. */
+    Optional<VerifierKey> nextVerifier() {
+        return Optional.ofNullable(next).map(SigningKey::verifier);
     }
 
     VerifierKey verifier() {

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -225,6 +227,50 @@ final class LedgerTables implements AutoCloseable {
     Optional<byte[]> entry(long index) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT entry FROM log_leaf WHERE idx = ?")) {
             select.setLong(1, index);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+            }
+        }
+    }
+
+    /** An entry as it is stored. */
+    record Leaf(long index, Hash hash, byte[] entry) {}
+
+    /** Entries from an index on, in their order. */
+    List<Leaf> leaves(long from, int atMost) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT idx, leaf_hash, entry FROM log_leaf WHERE idx >= ? ORDER BY idx LIMIT ?")) {
+            select.setLong(1, from);
+            select.setInt(2, atMost);
+            List<Leaf> leaves = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    leaves.add(new Leaf(row.getLong(1), Hash.of(row.getBytes(2)), row.getBytes(3)));
+                }
+            }
+            return leaves;
+        }
+    }
+
+    /** Notes of checkpoints with the size of their row, from a size on, in their order. */
+    SortedMap<Long, byte[]> notes(long from, int atMost) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT size, note FROM log_checkpoint WHERE size >= ? ORDER BY size LIMIT ?")) {
+            select.setLong(1, from);
+            select.setInt(2, atMost);
+            SortedMap<Long, byte[]> notes = new TreeMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    notes.put(row.getLong(1), row.getBytes(2));
+                }
+            }
+            return notes;
+        }
+    }
+
+    /** What the row of a tile holds; empty if there is none. */
+    Optional<byte[]> storedTile(int level, long n) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT data FROM log_tile WHERE level = ? AND n = ?")) {
+            select.setInt(1, level);
+            select.setLong(2, n);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
             }

@@ -32,12 +32,13 @@ public class LogResource {
         return ledger.lastCheckpoint().map(signed -> answer.bytes(signed.note().bytes(), TEXT)).orElseGet(LogResource::notFound);
     }
 
-    /** For convenience: a key taken from the place it should vouch for proves nothing. */
+    /** For convenience: a key taken from the place it should vouch for proves nothing. While one key follows another, both. */
     @GET
     @Path("vkey")
     @PermitAll
     public Response vkey() {
-        return answer.text(ledger.verifierKey().encode() + "\n", TEXT);
+        String next = ledger.nextVerifierKey().map(key -> key.encode() + "\n").orElse("");
+        return answer.text(ledger.verifierKey().encode() + "\n" + next, TEXT);
     }
 
     @GET

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A text with signatures under it (c2sp.org/signed-note): the text, a blank line, and for each signature
@@ -53,6 +54,14 @@ public final class SignedNote {
 
     static SignedNote of(String text, VerifierKey key, byte[] signature) {
         return parse((text + "\n" + new NoteSignature(key.name(), key.id(), signature).line()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** This note with the other's signatures below its own. */
+    SignedNote and(SignedNote other) {
+        if (!text.equals(other.text)) {
+            throw new IllegalArgumentException("Two notes of different texts are not one note");
+        }
+        return new SignedNote(text, Stream.concat(signatures.stream(), other.signatures.stream()).toList());
     }
 
     /**

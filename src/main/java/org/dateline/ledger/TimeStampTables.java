@@ -72,12 +72,36 @@ final class TimeStampTables {
 
     /** The size of the first checkpoint that the authority has stamped. */
     OptionalLong first(String authority) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT MIN(size) FROM log_timestamp WHERE tsa = ?")) {
-            select.setString(1, authority);
+        return number("SELECT MIN(size) FROM log_timestamp WHERE tsa = ?", authority);
+    }
+
+    /** The size of the last checkpoint that the authority has stamped. */
+    OptionalLong last(String authority) throws SQLException {
+        return number("SELECT MAX(size) FROM log_timestamp WHERE tsa = ?", authority);
+    }
+
+    /** How many anchors there are from an index up to, not including, another. */
+    long anchors(long from, long to) throws SQLException {
+        return number("SELECT COUNT(*) FROM log_anchor WHERE idx >= ? AND idx < ?", from, to).orElse(0);
+    }
+
+    OptionalLong firstCovering(long index) throws SQLException {
+        return number("SELECT MIN(size) FROM log_timestamp WHERE size > ?", index);
+    }
+
+    long number(long upToSize) throws SQLException {
+        return number("SELECT COUNT(*) FROM log_timestamp WHERE size <= ?", upToSize).orElse(0);
+    }
+
+    private OptionalLong number(String statement, Object... parameters) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(statement)) {
+            for (int i = 0; i < parameters.length; i++) {
+                select.setObject(i + 1, parameters[i]);
+            }
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                long size = row.getLong(1);
-                return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(size);
+                long number = row.getLong(1);
+                return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
             }
         }
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 
 /**
@@ -63,6 +64,30 @@ public class TimeStamps {
     /** The time stamps over a checkpoint, by the name of the authority; none yet, perhaps. */
     public List<TimeStamp> of(long size) {
         return work(tables -> tables.of(size));
+    }
+
+    /** The size of the first stamped checkpoint that covers an entry: the entry existed at latest at the instant of its time stamp. */
+    public OptionalLong firstCovering(long index) {
+        return work(tables -> tables.firstCovering(index));
+    }
+
+    /** How many there are over checkpoints up to a size. */
+    public long number(long upToSize) {
+        return work(tables -> tables.number(upToSize));
+    }
+
+    /** The last one of an authority. */
+    public Optional<TimeStamp> lastOf(String authority) {
+        return work(tables -> {
+            OptionalLong size = tables.last(authority);
+            return size.isEmpty() ? Optional.empty()
+                    : tables.of(size.getAsLong()).stream().filter(stamp -> stamp.authority().equals(authority)).findFirst();
+        });
+    }
+
+    /** Whether nothing but anchors came between two sizes of the log. */
+    public boolean areAnchorsAlone(long from, long to) {
+        return work(tables -> tables.anchors(from, to)) == to - from;
     }
 
     /** The last visible anchor in front of an entry: the entry did not exist before the time stamp that it names. */

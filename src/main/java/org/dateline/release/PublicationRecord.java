@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * How a release came to be published: who wrote, approved and published it, when, and what was checked. Only reviewers
@@ -58,7 +59,17 @@ public class PublicationRecord extends PanacheEntityBase {
         this.record = sealed.record();
     }
 
+    /** The record of a visible entry; only reviewers may read it. */
+    public static Optional<PublicationRecord> of(PublishedEntry published) {
+        return findByIdOptional(published.entry());
+    }
+
     public String record() {
         return record;
+    }
+
+    /** What the digest in the entry begins with: SHA-256(salt || record). */
+    public byte[] salt() {
+        return salt.clone();
     }
 }

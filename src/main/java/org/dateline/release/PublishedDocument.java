@@ -77,6 +77,18 @@ public class PublishedDocument extends PanacheEntityBase {
                 .toList();
     }
 
+    /** Names of the files that a visible entry names, sorted. */
+    public static List<String> namesIn(PublishedEntry published) {
+        return find("select d.key.name from PublishedDocument d where d.key.releaseEntry = ?1 and d.entry = ?2 order by d.key.name",
+                published.release(), published.entry()).project(String.class).list();
+    }
+
+    /** One of them, byte for byte. */
+    public static byte[] bytesIn(PublishedEntry published, String name) {
+        return find("select d.bytes from PublishedDocument d where d.key.releaseEntry = ?1 and d.key.name = ?2",
+                published.release(), name).project(byte[].class).singleResult();
+    }
+
     public String name() {
         return key.name();
     }

@@ -64,7 +64,8 @@ public final class ReleaseQuery {
         return issued(day, day);
     }
 
-    private ReleaseQuery issued(LocalDate firstDay, LocalDate lastDay) {
+    /** Issued from one day to another, both included, in the home zone of the issuer. */
+    public ReleaseQuery issued(LocalDate firstDay, LocalDate lastDay) {
         return new ReleaseQuery(issuerId, category, firstDay, lastDay, mic, symbol, words, language);
     }
 
@@ -112,6 +113,25 @@ public final class ReleaseQuery {
                 NEWEST_FIRST + " limit " + limit + " offset " + offset + ") k join Release o on o.entry = k.entry " + issuer
                         + PublishedText.joinedTo("o", language) + more
                         + " order by o.sortAt desc, o.entry desc", language == null ? Map.of() : Map.of("reader", language.tag())).getResultList();
+    }
+
+    /**
+     * The entries that published something of these releases, withdrawals and further languages included, in the order of the
+     * ledger.
+     *
+     * @param only  permanent id of a release; null for all
+     * @param after index of the last entry that is known already; -1 for the beginning
+     */
+    @SuppressWarnings("unchecked")
+    public List<PublishedEntry> entries(Visibility visibility, UUID only, long after, int limit) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("after", after));
+        if (only != null) {
+            parameters.put("only", only);
+        }
+        List<Object[]> rows = query("select distinct d.entry, o.entry, o.uuid from PublishedDocument d join Release o on o.entry = d.key.releaseEntry"
+                + " where d.entry > :after and d." + Visibility.CONDITION + (only == null ? "" : " and o.uuid = :only")
+                + " and o.entry in (select r.entry from ", visibility, ") order by d.entry", parameters).setMaxResults(limit).getResultList();
+        return rows.stream().map(row -> new PublishedEntry((Long) row[0], (Long) row[1], (UUID) row[2])).toList();
     }
 
     /** How many by calendar year of issue and category, among the visible entries from this index on. */

@@ -26,6 +26,13 @@ public class Visibility {
 
     private long signedSize = -1;
 
+    /** As it was when the log had this size; the caller knows that it had. */
+    public static Visibility asOf(long size) {
+        Visibility then = new Visibility();
+        then.signedSize = size;
+        return then;
+    }
+
     /** True if a committed, signed checkpoint covers the entry. */
     public boolean covers(long entry) {
         return entry < signedSize();

@@ -40,6 +40,9 @@ public class AnswerMemory {
     private static final String FLIGHT = PREFIX + ".flight";
     private static final String MADE = PREFIX + ".made";
 
+    /** Sent as it is made, and too large to be kept or waited for. */
+    private static final String STREAMED = "/archive/export";
+
     /** In bytes, of all that is kept; what is asked for least goes first. */
     private static final long LARGEST = 64L << 20;
 
@@ -126,6 +129,7 @@ public class AnswerMemory {
         String path = request.path();
         MultiMap headers = request.headers();
         return request.method() == HttpMethod.GET && path != null && !path.equals("/desk") && !path.startsWith("/desk/")
+                && !path.equals(STREAMED)
                 && !headers.contains(HttpHeaders.CONTENT_LENGTH) && !headers.contains(HttpHeaders.TRANSFER_ENCODING)
                 && accept(headers).length() <= LONGEST_ACCEPT;
     }

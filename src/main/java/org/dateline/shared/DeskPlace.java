@@ -16,6 +16,8 @@ public enum DeskPlace {
     PAGES("Pages", "/desk/pages", Role.ADMINISTRATOR),
     PEOPLE("People", "/desk/people", Role.ADMINISTRATOR),
     PROBES("Probes", "/desk/probes", Role.PUBLISHER, Role.ADMINISTRATOR),
+    LEDGER("Ledger", "/desk/ledger", Role.PUBLISHER, Role.REVIEWER, Role.ADMINISTRATOR),
+    EVIDENCE("Evidence", "/desk/evidence", Role.REVIEWER),
     MAIL("Mail", "/desk/mail", Role.ADMINISTRATOR),
     AUDIT("Audit", "/desk/audit", Role.ADMINISTRATOR, Role.REVIEWER);
 

@@ -51,6 +51,9 @@ public interface Settings {
     /** The file with the ledger's Ed25519 key, as PEM. */
     Optional<Path> ledgerKey();
 
+    /** The file with the key that is to follow; while it is set, both sign. */
+    Optional<Path> ledgerNextKey();
+
     /** The name under which the log is known for ever; also the name of its key (C2SP signed note). */
     Optional<String> ledgerOrigin();
 
@@ -62,6 +65,9 @@ public interface Settings {
 
     /** The folder with the root certificates of each authority: {@code name.pem}. */
     Optional<Path> timestampRoots();
+
+    /** Who outside gets copies of checkpoints and time stamps, as {@code name=address}, separated by spaces. */
+    Optional<String> receivers();
 
     Optional<String> draftKey();
 

@@ -1,10 +1,13 @@
 package org.dateline.ledger;
 
 import io.quarkus.test.junit.QuarkusMock;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /** Entries and clocks for tests of whatever uses the ledger. */
 public final class LedgerFixture {
@@ -34,6 +37,13 @@ public final class LedgerFixture {
         });
         ledger.sign();
         return appended;
+    }
+
+    /** As if the last entry had been appended so long ago. */
+    public static void nothingAppendedFor(Duration time, DataSource database) throws SQLException {
+        try (var connection = database.getConnection(); var sql = connection.createStatement()) {
+            sql.execute("UPDATE log_head SET last_time = last_time - INTERVAL " + time.toSeconds() + " SECOND");
+        }
     }
 
     /** For tests that move the portal's clock: the database's is not compared with it until the test ends. */

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +27,7 @@ import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.dateline.evaluation.TestDatabase;
 import org.dateline.shared.SettableClock;
+import org.dateline.shared.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,11 +47,18 @@ class LedgerTest {
     @Inject
     SettableClock clock;
 
+    @Inject
+    LogCheck check;
+
+    @Inject
+    Settings settings;
+
     private long before;
 
     @BeforeEach
-    void everything_is_signed() {
-        before = ledger.sign().size();
+    void everything_is_signed_and_anchored() {
+        LedgerFixture.published(ledger, 1);
+        before = ledger.signedSize();
     }
 
     @AfterEach
@@ -250,6 +261,30 @@ class LedgerTest {
         ledger.heal(new StartupEvent());
 
         assertThat(ledger.entry(appended.index())).contains(appended.bytes());
+    }
+
+    @Test
+    void a_next_key_is_named_in_the_log_once_and_signs_beside_the_first() throws IOException {
+        SigningKey first = SigningKey.read(ledger.origin(), Files.readString(settings.data().resolve("keys").resolve("ledger.pem")));
+        SigningKey next = LedgerFixture.newKey(ledger.origin());
+        QuarkusMock.installMockForType(LedgerKey.of(first, next), LedgerKey.class);
+        ledger.announceNextKey();
+        ledger.announceNextKey();
+
+        assertThat(ledger.signedSize()).isEqualTo(before + 1);
+        assertThat(new String(ledger.entry(before).orElseThrow(), StandardCharsets.UTF_8))
+                .contains("\"type\":\"key\"", "\"vkey\":\"" + next.verifier().encode() + "\"", "\"prior\":\"" + first.verifier().encode() + "\"");
+        SignedNote note = ledger.lastCheckpoint().orElseThrow().note();
+        assertThat(note.isSignedBy(first.verifier()) && note.isSignedBy(next.verifier())).isTrue();
+
+        QuarkusMock.installMockForType(LedgerKey.of(next), LedgerKey.class);
+        LedgerFixture.published(ledger, 1);
+        List<String> problems = new ArrayList<>();
+        check.check(LogCheckTest.NOBODY, problems::add);
+        assertThat(problems).isEmpty();
+
+        QuarkusMock.installMockForType(LedgerKey.of(next, first), LedgerKey.class);
+        ledger.announceNextKey();
     }
 
     private Appended committed() {

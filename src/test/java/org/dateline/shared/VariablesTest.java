@@ -27,7 +27,7 @@ class VariablesTest {
 
     @Test
     void the_example_gives_no_key_and_no_password() throws IOException {
-        assertThat(Files.readAllLines(EXAMPLE)).filteredOn(line -> line.matches("# DATELINE_\\w*(KEY|PASSWORD)=.*")).hasSize(5)
+        assertThat(Files.readAllLines(EXAMPLE)).filteredOn(line -> line.matches("# DATELINE_\\w*(KEY|PASSWORD)=.*")).hasSize(6)
                 .allSatisfy(line -> assertThat(line).endsWith("="));
     }
 

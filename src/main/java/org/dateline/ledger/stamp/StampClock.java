@@ -9,11 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.dateline.ledger.TimeStamps;
+import org.dateline.shared.Turns;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -23,7 +20,6 @@ class StampClock {
 
     private static final Logger LOG = Logger.getLogger(StampClock.class);
     private static final Duration BEATS_EVERY = Duration.ofSeconds(5);
-    private static final long STOPS_WITHIN_SECONDS = 5;
 
     @Inject
     Stampings stampings;
@@ -38,7 +34,7 @@ class StampClock {
     @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true")
     boolean serves;
 
-    private ScheduledExecutorService threads;
+    private Turns turns;
 
     void start(@Observes StartupEvent started) {
         List<Stamping> all = stampings.all();
@@ -49,13 +45,9 @@ class StampClock {
             LOG.warn("No time-stamp authority is named (DATELINE_TIMESTAMP_AUTHORITIES): the log's times rest on the portal's word alone.");
             return;
         }
-        threads = Executors.newScheduledThreadPool(all.size() + 1, work -> {
-            Thread thread = new Thread(work, "time stamps");
-            thread.setDaemon(true);
-            return thread;
-        });
-        all.forEach(one -> next(Duration.ZERO, "time stamps of " + one.standing().authority(), one::turn));
-        next(Duration.ZERO, "heartbeat of the log", this::beat);
+        turns = new Turns("time stamps of the log", all.size() + 1, clock);
+        all.forEach(one -> turns.begin("time stamps of " + one.standing().authority(), one::turn));
+        turns.begin("heartbeat of the log", this::beat);
     }
 
     private Instant beat() {
@@ -63,28 +55,9 @@ class StampClock {
         return clock.instant().plus(BEATS_EVERY);
     }
 
-    private void next(Duration pause, String name, Callable<Instant> turn) {
-        threads.schedule(() -> turn(name, turn), Math.max(0, pause.toMillis()), TimeUnit.MILLISECONDS);
-    }
-
-    private void turn(String name, Callable<Instant> turn) {
-        Duration pause = BEATS_EVERY;
-        try {
-            pause = Duration.between(clock.instant(), turn.call());
-        } catch (InterruptedException stopping) {
-            return;
-        } catch (Exception e) {
-            LOG.errorf("There is trouble with the %s, and it goes on: %s", name, e.getMessage());
-        }
-        if (!threads.isShutdown()) {
-            next(pause, name, turn);
-        }
-    }
-
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        if (threads != null) {
-            threads.shutdownNow();
-            threads.awaitTermination(STOPS_WITHIN_SECONDS, TimeUnit.SECONDS);
+        if (turns != null) {
+            turns.stop();
         }
     }
 }

@@ -1,0 +1,163 @@
+package org.dateline.archive;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dateline.ledger.Ledger;
+import org.dateline.ledger.SignedCheckpoint;
+import org.dateline.release.Release;
+import org.dateline.release.ReleaseQuery;
+import org.dateline.release.Visibility;
+
+/**
+ * Of which releases evidence is asked for, and as of which checkpoint.
+ *
+ * @param query which releases
+ * @param release permanent id of the only one; null for all of the query
+ * @param checkpoint the state of the log
+ * @param previous an older checkpoint, which the bundle shows to be continued; null for none
+ * @param said the parameters in one order and spelling
+ * @param words what is in it, as a sentence for its README
+ */
+public record EvidenceSelection(ReleaseQuery query, UUID release, SignedCheckpoint checkpoint, SignedCheckpoint previous, String said, String words) {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1600, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9998, 12, 31);
+    private static final int LONGEST_QUOTED = 200;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern ADDRESS = Pattern.compile(".*/releases/([0-9]{4})/([0-9]{2})/([0-9]{2})/([a-z0-9-]{1,200})/?");
+
+    /**
+     * What somebody asks for, as typed; null or blank does not narrow it.
+     *
+     * @param from       first day of issue
+     * @param to         last day of issue
+     * @param issuer     an issuer's slug
+     * @param symbol     {@code TSX:PDL} or {@code PDL}
+     * @param release    a release's address or permanent id
+     * @param checkpoint size of the checkpoint; the last one if not given
+     * @param previous   size of an older checkpoint
+     */
+    public record Asked(String from, String to, String issuer, String symbol, String release, String checkpoint, String previous) {}
+
+    /** What is asked for cannot be found or understood; the message is for the person who asked. */
+    public static final class NoSuchEvidence extends RuntimeException {
+
+        NoSuchEvidence(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    /**
+     * Needs a transaction or a request's session.
+     *
+     * @throws NoSuchEvidence if something of it cannot be found or understood
+     */
+    public static EvidenceSelection of(Asked asked, Ledger ledger) {
+        SignedCheckpoint checkpoint = checkpoint("checkpoint", asked.checkpoint(), ledger)
+                .or(ledger::lastCheckpoint).orElseThrow(() -> new NoSuchEvidence("The log has not begun yet."));
+        SignedCheckpoint previous = checkpoint("previous", asked.previous(), ledger).orElse(null);
+        if (previous != null && previous.checkpoint().size() > checkpoint.checkpoint().size()) {
+            throw new NoSuchEvidence("previous is a checkpoint before the one of the bundle; it is " + previous.checkpoint().size() + ".");
+        }
+        String issuer = given(asked.issuer());
+        String symbol = given(asked.symbol());
+        ReleaseQuery query = query(symbol, issuer);
+        LocalDate from = day("from", asked.from());
+        LocalDate to = day("to", asked.to());
+        if (from != null || to != null) {
+            query = query.issued(from == null ? FIRST_DAY : from, to == null ? LAST_DAY : to);
+        }
+        String release = given(asked.release());
+        UUID only = release == null ? null : release(release, Visibility.asOf(checkpoint.checkpoint().size()));
+        List<String> words = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        say(from, "issued from %s on", words, said);
+        say(to, "issued to %s", words, said);
+        say(issuer, "of the issuer %s", words, said);
+        say(symbol, "under the symbol %s", words, said);
+        say(only, "the one with the id %s", words, said);
+        return new EvidenceSelection(query, only, checkpoint, previous, String.join("&", said),
+                words.isEmpty() ? "It holds every release and the whole log." : "It holds of all releases those " + String.join(", ", words) + ".");
+    }
+
+    private static void say(Object given, String sentence, List<String> words, List<String> said) {
+        said.add(given == null ? "" : given.toString());
+        if (given != null) {
+            words.add(sentence.formatted(given));
+        }
+    }
+
+    private static ReleaseQuery query(String symbol, String issuer) {
+        try {
+            return FeedFilter.of(symbol, null, issuer, null).query();
+        } catch (FeedFilter.NoSuchFeed unknown) {
+            throw new NoSuchEvidence(unknown.getMessage());
+        }
+    }
+
+    private static Optional<SignedCheckpoint> checkpoint(String name, String asked, Ledger ledger) {
+        String size = given(asked);
+        if (size == null) {
+            return Optional.empty();
+        }
+        Optional<SignedCheckpoint> found = size.matches("[0-9]{1,18}") ? ledger.checkpoint(Long.parseLong(size)) : Optional.empty();
+        if (found.isEmpty()) {
+            throw new NoSuchEvidence(name + " is the size of a checkpoint of this log, the second line of it; there is none of size \"" + shortened(size) + "\".");
+        }
+        return found;
+    }
+
+    private static LocalDate day(String name, String asked) {
+        String day = given(asked);
+        try {
+            LocalDate read = day == null ? null : LocalDate.parse(day);
+            if (read == null || !read.isBefore(FIRST_DAY) && !read.isAfter(LAST_DAY)) {
+                return read;
+            }
+        } catch (DateTimeParseException notADay) {
+            // The same answer as for a day that cannot be.
+        }
+        throw new NoSuchEvidence("Please write " + name + " as year-month-day, such as 2006-02-06.");
+    }
+
+    private static UUID release(String release, Visibility then) {
+        if (ID.matcher(release).matches()) {
+            return UUID.fromString(release);
+        }
+        Matcher address = ADDRESS.matcher(release);
+        Optional<Release> found = Optional.empty();
+        if (address.matches()) {
+            LocalDate day = dayOf(address);
+            found = day == null ? Optional.empty() : Release.at(then, day, address.group(4));
+        }
+        return found.map(Release::uuid).orElseThrow(() -> new NoSuchEvidence("release is the address of a release or its permanent id; there is none \""
+                + shortened(release) + "\"."));
+    }
+
+    private static LocalDate dayOf(Matcher address) {
+        try {
+            return LocalDate.parse(address.group(1) + "-" + address.group(2) + "-" + address.group(3));
+        } catch (DateTimeParseException notADay) {
+            return null;
+        }
+    }
+
+    private static String shortened(String given) {
+        return given.substring(0, Math.min(given.length(), LONGEST_QUOTED));
+    }
+
+    private static String given(String asked) {
+        return asked == null || asked.isBlank() ? null : asked.strip();
+    }
+
+    /** Whether nothing narrows it, so that the whole log belongs to it. */
+    boolean isEverything() {
+        return said.replace("&", "").isEmpty();
+    }
+}
