@@ -64,6 +64,7 @@ class ArchitectureTest {
             Map.entry("account", "audit"),
             Map.entry("issuer", "audit"),
             Map.entry("contact", "issuer audit"),
+            Map.entry("risk", "issuer document filing ledger"),
             Map.entry("release", "issuer contact document filing risk ledger"),
             // Every public feature; audit besides, for the desk screen of its own texts.
             Map.entry("site", "issuer contact document filing risk event release enquiry alert archive audit"),
