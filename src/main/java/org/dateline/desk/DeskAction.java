@@ -4,6 +4,7 @@ import org.dateline.audit.Action;
 
 /** What people do on pages that belong to no one feature. */
 enum DeskAction implements Action {
+    RECORD_READ("{actor} read the record of the publication of entry {0} of {object}."),
     MAIL_READ("{actor} read the mail to {object}."),
     EVIDENCE_TAKEN("{actor} took supervisory evidence of {object} as of entry {0}: {1}");
 

@@ -18,5 +18,9 @@ class Templates {
 
     static native TemplateInstance ledger(LedgerDeskResource.Sheet page);
 
+    static native TemplateInstance records(RecordsResource.ListSheet page);
+
+    static native TemplateInstance record(RecordsResource.Sheet page);
+
     private Templates() {}
 }

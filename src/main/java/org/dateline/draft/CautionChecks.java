@@ -5,12 +5,15 @@ import static org.dateline.draft.Finding.Level.BLOCKS;
 import static org.dateline.draft.Finding.Level.WARNS;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dateline.draft.DraftStatement.Approved;
 import org.dateline.draft.prose.ForwardLooking;
 import org.dateline.draft.prose.Pointers;
 import org.dateline.draft.prose.Prose;
@@ -42,7 +45,25 @@ final class CautionChecks {
                 return Stream.of(ADVICE.says("Its cautionary words stand in the body. In the part for the statement they would be kept in versions."));
             }
             return ForwardLooking.sure(prose).stream().map(found -> BLOCKS.says("It says “" + found.words()
-                    + "”, which may look forward, and has no cautionary statement: “" + Prose.shortened(found.sentence()) + "”"));
+                    + "”, which may look forward, and has no cautionary statement: “" + Prose.shortened(found.sentence()) + "”"
+                    + draft.statementInForce(prose.language()).map(one -> " The approved one, version " + one.version() + ", can be inserted in the editor.").orElse("")));
+        });
+    }
+
+    /** Releases adapt it to what they say, so that another wording is no fault; an approved one that is not used any more may be. */
+    static Outcome approvedStatement(CheckedDraft draft) {
+        if (draft.statements().isEmpty()) {
+            return Outcome.good("no approved cautionary statement of the issuer");
+        }
+        return draft.eachText("the statement, against " + draft.statements().size() + " approved versions", text -> {
+            Optional<Approved> inForce = draft.statementInForce(text.language());
+            if (text.statement() == null || inForce.isEmpty() || inForce.get().saysWhat(text.statement())) {
+                return null;
+            }
+            return draft.statements().stream().filter(one -> one.language() == text.language() && one.saysWhat(text.statement())).findFirst()
+                    .map(old -> WARNS.says("It carries version " + old.version() + " of the issuer's statement; version " + inForce.get().version()
+                            + " was approved since."))
+                    .orElseGet(() -> ADVICE.says("Its statement is not word for word the approved one, version " + inForce.get().version() + "."));
         });
     }
 
@@ -53,14 +74,25 @@ final class CautionChecks {
     }
 
     private static Set<StatementPart> wanted(CheckedDraft draft) {
-        Set<StatementPart> wanted = draft.isListedOn(CANADA) || draft.listings().isEmpty()
+        Set<String> markets = draft.listings().stream().filter(listing -> listing.inForceOn(draft.today()))
+                .map(listing -> listing.exchange().mic()).collect(Collectors.toSet());
+        return wanted(markets, draft.listings().isEmpty());
+    }
+
+    /** What a statement of an issuer needs that is listed on these markets, by their MIC. */
+    static Set<StatementPart> wanted(Set<String> markets) {
+        return wanted(markets, markets.isEmpty());
+    }
+
+    private static Set<StatementPart> wanted(Set<String> markets, boolean unlisted) {
+        Set<StatementPart> wanted = unlisted || !Collections.disjoint(markets, CANADA)
                 ? EnumSet.range(StatementPart.IDENTIFIES, StatementPart.UPDATES)
                 : EnumSet.range(StatementPart.IDENTIFIES, StatementPart.NAMES_A_RISK);
-        if (draft.isListedOn(UNITED_STATES)) {
+        if (!Collections.disjoint(markets, UNITED_STATES)) {
             wanted.add(StatementPart.SAFE_HARBOUR);
             wanted.add(StatementPart.ANNUAL_REPORT);
         }
-        if (draft.isListedOn(Set.of("XTSE"))) {
+        if (markets.contains("XTSE")) {
             wanted.add(StatementPart.ANNUAL_INFORMATION_FORM);
         }
         return wanted;

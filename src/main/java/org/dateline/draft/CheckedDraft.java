@@ -37,11 +37,12 @@ import org.dateline.shared.Language;
  * @param publicTexts the texts of that release, the original first
  * @param spokespersons who may speak for the issuer; empty if nobody is listed
  * @param links       what asking for its web addresses came to
+ * @param statements  the issuer's approved cautionary statements, the latest first
  */
 record CheckedDraft(Issuer issuer, int version, DraftContent content, Instant at, boolean approved, Materiality materiality,
         WireCrossing crossing, List<Listing> listings, List<Exchange> exchanges, List<ReleaseSummary> published,
         List<QuietPeriod> quiet, LanguagePolicy.French french, Map<String, String> lowered, List<Prose> prose, ReleaseInFull about,
-        List<ReleaseText> publicTexts, List<Spokesperson> spokespersons, DraftLinks.Asked links) {
+        List<ReleaseText> publicTexts, List<Spokesperson> spokespersons, DraftLinks.Asked links, List<DraftStatement.Approved> statements) {
 
     /** The day at {@link #at} in the issuer's home zone. */
     LocalDate today() {
@@ -76,6 +77,11 @@ record CheckedDraft(Issuer issuer, int version, DraftContent content, Instant at
     /** Whether nothing is said in a language, nor announced. */
     boolean isWithout(Language language) {
         return content.text(language).isEmpty() && (content.expected() == null || content.expected().language() != language);
+    }
+
+    /** The cautionary statement to be used in a language; empty if none is approved. */
+    Optional<DraftStatement.Approved> statementInForce(Language language) {
+        return statements.stream().filter(one -> one.language() == language).findFirst();
     }
 
     /** True if a listing on one of these markets is in force on the day it goes out. */

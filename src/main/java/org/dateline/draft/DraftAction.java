@@ -25,6 +25,8 @@ enum DraftAction implements Action {
     OVERRIDDEN("{actor} put a reason on record why version {0} of {object} goes out in spite of the check “{1}”."),
     QUIET_PERIOD_ENTERED("{actor} entered a quiet period of {object}: {0}."),
     QUIET_PERIOD_TAKEN_BACK("{actor} ended the quiet period of {object}: {0}."),
+    STATEMENT_SAVED("{actor} saved version {0} of the cautionary statement of {object} in {1}."),
+    STATEMENT_APPROVED("{actor} approved version {0} of the cautionary statement of {object} in {1}."),
     SPOKESPERSON_ENTERED("{actor} listed {0}, {1}, as a spokesperson of {object}."),
     SPOKESPERSON_TAKEN_BACK("{actor} took {0} off the spokespersons of {object}."),
     LANGUAGE_POLICY_SET("{actor} set the language policy of {object}: {0}."),

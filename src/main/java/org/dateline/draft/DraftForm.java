@@ -213,6 +213,12 @@ record DraftForm(int basedOn, String text, String category, String language, Str
         return with(TypedBody.of(body, pictures).clean(), symbols, contacts, TypedBody.of(statementBody).clean());
     }
 
+    /** The same with a statement instead of the one that was typed. */
+    DraftForm carrying(PrintedStatement statement) {
+        return new DraftForm(basedOn, text, category, language, letterhead, releaseLine, date, time, symbols, headline, subheads, dateline, body,
+                contactsHeading, contacts, statement.heading(), statement.body());
+    }
+
     private DraftForm with(String newBody, List<SymbolRow> newSymbols, List<ContactRow> newContacts, String newStatement) {
         return new DraftForm(basedOn, text, category, language, letterhead, releaseLine, date, time, newSymbols, headline, subheads,
                 dateline, newBody, contactsHeading, newContacts, statementHeading, newStatement);
@@ -246,7 +252,8 @@ record DraftForm(int basedOn, String text, String category, String language, Str
         return further().isPresent();
     }
 
-    private Optional<Language> further() {
+    /** The further language that is edited; empty for the original. */
+    Optional<Language> further() {
         return Arrays.stream(Language.values()).filter(known -> known.tag().equals(text)).findFirst();
     }
 

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -85,6 +86,9 @@ public class EditResource {
         Answer answer = sheet(draft, typed);
         if (fields.containsKey(ComesBack.LOOK)) {
             return DeskAnswer.page(answer.saying(ComesBack.NOTICE).page());
+        }
+        if ("statement".equals(fields.getFirst("more"))) {
+            return DeskAnswer.page(answer.withStatement().page());
         }
         if (fields.containsKey("more")) {
             return DeskAnswer.page(answer.withRoom(fields.getFirst("more")).page());
@@ -158,6 +162,16 @@ public class EditResource {
             this.conflict = conflict;
             this.leftOut = leftOut;
             this.typed = typed;
+        }
+
+        /** The one that is approved for the issuer; what stood there before is shown beside it. */
+        Answer withStatement() {
+            Language language = Language.of(form.further().map(Language::tag).orElse(form.language().equals("fr") ? "fr" : "en"));
+            return DraftStatement.inForce(draft.issuer(), language)
+                    .map(approved -> new Answer(draft, form.carrying(approved.statement()), problems, notice, conflict, leftOut,
+                            form.statementBody().isBlank() ? typed : Map.of("statementBody", form.statementBody())))
+                    .orElseGet(() -> saying("No cautionary statement in " + language.locale().getDisplayLanguage(Locale.ENGLISH)
+                            + " is approved for the issuer: see Statements."));
         }
 
         Answer withRoom(String kind) {

@@ -126,8 +126,8 @@ final class ExchangePages {
         }
     }
 
-    /** @param typed the reason that was typed, for the rule of these letters */
-    record RulesSheet(List<ListedRule> rules, List<RuleLevel> history, String letters, String typed, FieldProblems problems) {
+    /** @param typed the reason that was typed, for the rule of these letters @param mayDecide whether the person may lower or raise rules */
+    record RulesSheet(List<ListedRule> rules, List<RuleLevel> history, String letters, String typed, FieldProblems problems, boolean mayDecide) {
 
         public String typedFor(String rule) {
             return rule.equals(letters) ? typed : "";

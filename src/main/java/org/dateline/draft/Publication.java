@@ -179,7 +179,8 @@ public class Publication {
                 draft.materiality().orElse(null), draft.crossing().orElse(null), Listing.of(draft.issuer()), Exchange.all(),
                 publishedOnItsDay(draft, content), QuietPeriod.of(draft.issuer()), LanguagePolicy.of(draft.issuer()),
                 RuleLevel.lowered(), content.texts().stream().map(Prose::of).toList(),
-                about, about == null ? List.of() : about.everyText(visibility), Spokesperson.of(draft.issuer()), DraftLinks.of(draft));
+                about, about == null ? List.of() : about.everyText(visibility), Spokesperson.of(draft.issuer()), DraftLinks.of(draft),
+                DraftStatement.approvedOf(draft.issuer()));
         Stream<CheckResult> exchanges = !act.bringsNews() ? Stream.empty() : ExchangeRules.results(news(draft, content, at)).stream();
         return Stream.concat(act.checks().stream().map(check -> check.result(checked)), exchanges).map(result -> result.with(finding -> {
             Finding answered = finding;

@@ -32,6 +32,7 @@ enum PublicationChecks {
     STATEMENT_HAS_ITS_PARTS(CAUTION, Rule.F2, 1, "The statement has all its parts", CautionChecks::statementParts),
     STATEMENT_POINTS_TO_THE_LATEST(CAUTION, Rule.F3, 1, "The statement points to the latest annual filings", CautionChecks::pointers),
     STATEMENT_IS_ABOUT_THIS_RELEASE(CAUTION, Rule.F4, 1, "The statement is about this release, and needed", CautionChecks::boilerplate),
+    STATEMENT_IS_THE_APPROVED_ONE(CAUTION, Rule.TEXT, 1, "The statement is the one that is approved for the issuer", CautionChecks::approvedStatement),
     OUTLOOK_HAS_ITS_PARTS(CAUTION, Rule.F5, 1, "A financial outlook tells its period, purpose and approval", CautionChecks::outlook),
     OUTLOOK_REFERS_TO_THE_EARLIER(CAUTION, Rule.F6, 1, "What changes an earlier outlook refers to it", CautionChecks::changedGuidance),
     MINING_FIGURES_HAVE_THEIR_PERSON(CAUTION, Rule.M1, 1, "Mining figures name a qualified person", CautionChecks::mining),

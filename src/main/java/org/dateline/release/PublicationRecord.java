@@ -61,7 +61,12 @@ public class PublicationRecord extends PanacheEntityBase {
 
     /** The record of a visible entry; only reviewers may read it. */
     public static Optional<PublicationRecord> of(PublishedEntry published) {
-        return findByIdOptional(published.entry());
+        return of(published.entry());
+    }
+
+    /** As {@link #of(PublishedEntry)}, for a caller who has seen that the entry is visible. */
+    public static Optional<PublicationRecord> of(long entry) {
+        return findByIdOptional(entry);
     }
 
     public String record() {
@@ -71,5 +76,10 @@ public class PublicationRecord extends PanacheEntityBase {
     /** What the digest in the entry begins with: SHA-256(salt || record). */
     public byte[] salt() {
         return salt.clone();
+    }
+
+    /** As {@link Sealed#digest}: equal to the one in the ledger entry if nothing was changed since. */
+    public String digest() {
+        return new Sealed(salt, record).digest();
     }
 }

@@ -7,6 +7,7 @@ public enum DeskPlace {
     DRAFTS("Drafts", "/desk/drafts", Role.WRITER, Role.APPROVER, Role.PUBLISHER),
     PUBLICATIONS("Publications", "/desk/publications", Role.WRITER, Role.APPROVER, Role.PUBLISHER),
     IMPORT("Import", "/desk/imports", Role.WRITER),
+    STATEMENTS("Statements", "/desk/statements", Role.WRITER, Role.APPROVER, Role.PUBLISHER),
     TASKS("Tasks", "/desk/tasks", Role.WRITER, Role.APPROVER, Role.PUBLISHER),
     HALTS("Halts", "/desk/halts", Role.WRITER, Role.APPROVER, Role.PUBLISHER),
     ISSUERS("Issuers", "/desk/issuers", Role.ADMINISTRATOR),
@@ -19,6 +20,7 @@ public enum DeskPlace {
     LEDGER("Ledger", "/desk/ledger", Role.PUBLISHER, Role.REVIEWER, Role.ADMINISTRATOR),
     EVIDENCE("Evidence", "/desk/evidence", Role.REVIEWER),
     MAIL("Mail", "/desk/mail", Role.ADMINISTRATOR),
+    RECORDS("Record", "/desk/records", Role.REVIEWER),
     AUDIT("Audit", "/desk/audit", Role.ADMINISTRATOR, Role.REVIEWER);
 
     private final String label;

@@ -81,6 +81,7 @@ class PublicationChecksTest {
         Category category = Category.OPERATIONS;
         List<QuietPeriod> quiet = List.of();
         List<Spokesperson> spokespersons = List.of();
+        List<DraftStatement.Approved> statements = List.of();
         DraftLinks.Asked links = DraftLinks.Asked.NOT_YET;
         Map<String, String> lowered = Map.of();
         LanguagePolicy.French policy = LanguagePolicy.French.NONE;
@@ -92,6 +93,15 @@ class PublicationChecksTest {
 
         Release spokenForBy(String name) {
             spokespersons = List.of(new Spokesperson(1, name, "President and CEO", ReleaseFixture.WRITER, Instant.EPOCH));
+            return this;
+        }
+
+        /** Versions of the issuer's statement, the latest first. */
+        Release approvedStatements(PrintedStatement... approved) {
+            statements = new ArrayList<>();
+            for (int i = 0; i < approved.length; i++) {
+                statements.add(new DraftStatement.Approved(Language.ENGLISH, approved.length - i, approved[i], ReleaseFixture.APPROVER, Instant.EPOCH));
+            }
             return this;
         }
 
@@ -123,7 +133,7 @@ class PublicationChecksTest {
             ExpectedText expected = frenchExpected == null ? null : new ExpectedText(Language.FRENCH, frenchExpected);
             List<Listing> listings = List.of(IssuerFixture.listing(PALLADIUM, exchange("XTSE"), "PDL"), IssuerFixture.listing(PALLADIUM, exchange("XASE"), "PAL"));
             return new CheckedDraft(PALLADIUM, 2, new DraftContent(category, texts, List.of(), expected), noon(), approved, materiality, crossing, listings, EXCHANGES, List.of(), quiet, policy, lowered,
-                    texts.stream().map(Prose::of).toList(), null, List.of(), spokespersons, links);
+                    texts.stream().map(Prose::of).toList(), null, List.of(), spokespersons, links, statements);
         }
 
         private ReleaseText text(Language in, String title, String html) {
@@ -141,6 +151,8 @@ class PublicationChecksTest {
         }
         return new PrintedContact(name, title, "", lines);
     }
+
+    private static final PrintedStatement OTHER_STATEMENT = new PrintedStatement("Caution", "<p>Words of another day.</p>");
 
     private static Exchange exchange(String mic) {
         return EXCHANGES.stream().filter(one -> one.mic().equals(mic)).findFirst().orElseThrow();
@@ -248,6 +260,14 @@ class PublicationChecksTest {
                 silent(STATEMENT_POINTS_TO_THE_LATEST, "the AIF of the last year due", r -> r.statementSays("Annual Information Form for the year ended Dec. 31, 2025", "most recent Annual Information Form")),
                 fires(STATEMENT_IS_ABOUT_THIS_RELEASE, Level.WARNS, "everything not historical", "say what in this release", r -> r.statementSays("All statements other than statements of historical fact are such. They rest", "They rest")),
                 fires(STATEMENT_IS_ABOUT_THIS_RELEASE, Level.WARNS, "a statement over nothing", "nothing was found that looks forward", r -> r.body = "<p>North American Palladium Ltd. sold palladium.</p>"),
+                fires(CAUTIONS_WHERE_IT_LOOKS_FORWARD, Level.BLOCKS, "no statement while one is approved", "The approved one, version 1, can be inserted", r -> {
+                    r.approvedStatements(ReleaseFixture.STATEMENT).says("It is expected to be sold.");
+                    r.statement = null;
+                }),
+                silent(STATEMENT_IS_THE_APPROVED_ONE, "the approved statement", r -> r.approvedStatements(ReleaseFixture.STATEMENT, OTHER_STATEMENT)),
+                fires(STATEMENT_IS_THE_APPROVED_ONE, Level.WARNS, "a statement that was approved before", "carries version 1 of the issuer's statement; version 2",
+                        r -> r.approvedStatements(OTHER_STATEMENT, ReleaseFixture.STATEMENT)),
+                fires(STATEMENT_IS_THE_APPROVED_ONE, Level.ADVICE, "a statement of its own", "not word for word", r -> r.approvedStatements(OTHER_STATEMENT)),
                 fires(OUTLOOK_HAS_ITS_PARTS, Level.BLOCKS, "a bare outlook", "may be a financial outlook", r -> r.says("It expects revenue of $55 million in 2027.")),
                 silent(OUTLOOK_HAS_ITS_PARTS, "an outlook with its parts", r -> {
                     r.says("It expects revenue of $55 million in 2027, an outlook approved by management on this day.");

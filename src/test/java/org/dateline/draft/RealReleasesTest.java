@@ -107,7 +107,7 @@ class RealReleasesTest {
         DraftContent content = new DraftContent(original.category() == null ? Category.OTHER : original.category(),
                 imported.stream().map(ImportedRelease::text).toList());
         return new CheckedDraft(issuer, 1, content, original.text().issued().date().atTime(12, 0).atZone(issuer.homeZone()).toInstant(), true, NOT_MATERIAL, null, listings, EXCHANGES, List.of(),
-                List.of(), LanguagePolicy.French.NONE, Map.of(), content.texts().stream().map(Prose::of).toList(), null, List.of(), List.of(), DraftLinks.Asked.NOT_YET);
+                List.of(), LanguagePolicy.French.NONE, Map.of(), content.texts().stream().map(Prose::of).toList(), null, List.of(), List.of(), DraftLinks.Asked.NOT_YET, List.of());
     }
 
     /** Every finding, and how many there are of each check. */
