@@ -92,7 +92,35 @@ class EmbargoLooksTest {
         watch.write();
         pages.put("probes", writer.get("/desk/probes").asString());
         pages.put("drafts-warned", writer.get("/desk/drafts").asString());
+        statements(pages, writer);
+        record(pages);
         return pages;
+    }
+
+    private void statements(Map<String, String> pages, DeskBrowser writer) {
+        DeskBrowser approver = desk.person(Role.APPROVER);
+        String page = "/desk/statements/" + releases.palladium().id() + "/en";
+        pages.put("statement-none", writer.get(page).asString());
+        pages.put("statement-mistakes", writer.post(page, page, Map.of("seen", "0", "heading", "Caution", "body", "<p>Careful.</p><script>x</script>")).asString());
+        String said = ReleaseFixture.STATEMENT.body();
+        DeskFixture.path(writer.post(page, page, Map.of("seen", "0", "heading", "Forward-Looking Statements", "body", said)));
+        DeskFixture.path(approver.post(page, page + "/approvals", Map.of("seen", "1")));
+        DeskFixture.path(writer.post(page, page, Map.of("seen", "1", "heading", "Forward-Looking Statements", "body",
+                said.replace("The price of palladium", "The prices of palladium and platinum"))));
+        pages.put("statement-waits", approver.get(page).asString());
+        pages.put("statement-own", writer.get(page).asString());
+        pages.put("statements", writer.get("/desk/statements").asString());
+        String people = "/desk/spokespersons/" + releases.palladium().id();
+        DeskBrowser administrator = desk.person(Role.ADMINISTRATOR);
+        DeskFixture.path(administrator.post(people, people, Map.of("name", "Jim Excell", "title", "President and CEO")));
+        pages.put("spokespersons", administrator.post(people, people, Map.of("name", "", "title", "Nobody")).asString());
+    }
+
+    private void record(Map<String, String> pages) {
+        long entry = releases.published("Looked at by a reviewer").entry();
+        DeskBrowser reviewer = desk.person(Role.REVIEWER);
+        pages.put("records", reviewer.get("/desk/records").asString());
+        pages.put("record", reviewer.get("/desk/records/" + entry).asString());
     }
 
     private String made(DeskBrowser writer, String draft, String reader) {
