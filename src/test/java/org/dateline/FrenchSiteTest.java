@@ -49,7 +49,7 @@ class FrenchSiteTest {
 
     /** What everybody may fetch and what is no page of the site: files, what is for machines, and what one named reader was sent. */
     private static final Pattern NO_PAGE = Pattern.compile("(ContactsResource\\.(json|card)|ProfileResource\\.json|ReleaseDocumentResource\\..*"
-            + "|FeedResource\\..*|SitemapResource\\..*|RobotsResource\\..*|SecurityTxtResource\\..*|LogResource\\..*|Assets\\..*|PreviewLinkResource\\..*)");
+            + "|FeedResource\\..*|SitemapResource\\..*|RobotsResource\\..*|SecurityTxtResource\\..*|LogResource\\..*|ExportResource\\..*|Assets\\..*|PreviewLinkResource\\..*)");
 
     /** In letters: shorter ones stand in names and numbers too. */
     private static final int SHORTEST = 3;

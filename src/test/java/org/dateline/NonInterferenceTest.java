@@ -104,7 +104,7 @@ class NonInterferenceTest {
         Set<String> targets = targets(known);
         var surface = new PublicSurface(RestAssured.port);
         clock.stopAt(BEGUN);
-        surface.remember(surface.answers(targets));
+        surface.remember(surface.plainAnswers(targets));
         Map<Asked, Answer> without = surface.answers(targets);
         Map<Asked, Answer> leaking = surface.answers(Set.of(LeakingDoor.PATH));
         clock.stopAt(MOMENT_BEFORE);
@@ -126,7 +126,7 @@ class NonInterferenceTest {
 
         clock.stopAt(DUE);
         releases.publishWhatIsDue();
-        Map<Asked, Answer> published = surface.answers(targets);
+        Map<Asked, Answer> published = surface.plainAnswers(targets);
         assertThat(everySurfaceThatChanged(known, momentBefore, published)).isEqualTo(everySurfaceThatShowsReleases());
         assertThat(showingIt(published)).as("of the release").contains("/", "/releases", "/feeds/releases.atom", "/feeds/releases.rss", "/feeds/releases.json",
                 "/symbols/TSX/PDL", "/issuers/north-american-palladium", path(), path() + ".json", path() + ".txt", path() + ".xhtml");
@@ -134,8 +134,8 @@ class NonInterferenceTest {
         assertThat(published.get(new Asked("GET", earlier.address().path(), Map.of())).text()).as("of the correction").contains(correction);
         assertThat(published.get(new Asked("GET", correction + "/changes", Map.of())).status()).as("what it changes").isEqualTo(200);
         assertThat(published.get(new Asked("GET", "/fr" + earlier.address().path(), Map.of())).text()).as("of the text in French").contains(TRANSLATION);
-        System.out.printf("Non-interference: %d addresses of %d routes, %d requests, each made six times%n",
-                targets.size(), doors.size(), published.size());
+        System.out.printf("Non-interference: %d addresses of %d routes, %d requests, each made four times%n",
+                targets.size(), doors.size(), momentBefore.size());
     }
 
     /** A request sees one size of the ledger to its end, and a test is one request unless it says otherwise. */
@@ -159,7 +159,7 @@ class NonInterferenceTest {
     /** Names of the routes that answered anything differently. */
     private Set<String> everySurfaceThatChanged(Map<String, List<String>> known, Map<Asked, Answer> before, Map<Asked, Answer> after) {
         return open().filter(door -> targets(door, known).stream().anyMatch(target -> before.keySet().stream()
-                .filter(asked -> asked.target().equals(target))
+                .filter(asked -> asked.target().equals(target) && after.containsKey(asked))
                 .anyMatch(asked -> !before.get(asked).is(after.get(asked))))).map(Door::name).collect(Collectors.toCollection(TreeSet::new));
     }
 

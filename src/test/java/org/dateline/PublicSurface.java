@@ -82,6 +82,13 @@ final class PublicSurface {
         return answers;
     }
 
+    /** What each address answers to somebody who asks for nothing but it. */
+    Map<Asked, Answer> plainAnswers(Set<String> targets) {
+        Map<Asked, Answer> answers = new LinkedHashMap<>();
+        targets.forEach(target -> ask(new Asked("GET", target, Map.of()), answers));
+        return answers;
+    }
+
     /** From now on readers ask with the tags of these answers too. */
     void remember(Map<Asked, Answer> answers) {
         answers.forEach((asked, answer) -> tags.computeIfAbsent(asked.target(), target -> new LinkedHashSet<>())

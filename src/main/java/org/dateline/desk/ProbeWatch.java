@@ -74,7 +74,7 @@ class ProbeWatch {
         HttpMethod verb = context.request().method();
         String path = context.request().path();
         if (path != null && (verb == HttpMethod.GET || verb == HttpMethod.HEAD)) {
-            Guess.in(path, LocalDate.ofInstant(clock.instant(), EARLIEST)).ifPresent(guess -> context.addEndHandler(end -> {
+            Guess.in(path, LocalDate.ofInstant(clock.instant(), EARLIEST)).ifPresent(guess -> context.addHeadersEndHandler(end -> {
                 if (context.response().getStatusCode() == 404) {
                     count(Network.of(context.request()), guess);
                 }
@@ -93,8 +93,11 @@ class ProbeWatch {
         }
     }
 
-    /** Writes what was counted, and rings if it is too much. What cannot be written now is kept for the next time. */
-    void write() {
+    /**
+     * Writes what was counted until now, and rings if it is too much; what somebody else is writing is written when this returns. What
+     * cannot be written now is kept for the next time.
+     */
+    synchronized void write() {
         Map<Key, Tries> taken = taken();
         if (taken.isEmpty() && !mailWaits) {
             return;

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.dateline.account.DeskBrowser;
 import org.dateline.evaluation.TestDatabase;
+import org.dateline.ledger.LoggedEntry;
 import org.dateline.shared.FormToken;
 import org.dateline.shared.Role;
 import org.jsoup.Jsoup;
@@ -106,7 +107,7 @@ class TranslationTest {
 
         JsonPath facts = given().get(release + ".json").jsonPath();
         assertThat(facts.getList("documents.name")).contains("ounces.csv", "onces.csv");
-        assertThat(entry(facts.getLong("texts[1].entry")).getList("docs.name"))
+        assertThat(LoggedEntry.at(facts.getLong("texts[1].entry")).getList("docs.name"))
                 .containsExactly("release.fr.xhtml", "release.fr.txt", "release.fr.pdf", "onces.csv");
     }
 
@@ -125,7 +126,7 @@ class TranslationTest {
 
         long first = given().get(release + ".json").jsonPath().getLong("texts[0].entry");
         long second = given().get(release + ".json").jsonPath().getLong("texts[1].entry");
-        JsonPath entry = entry(second);
+        JsonPath entry = LoggedEntry.at(second);
         assertThat(entry.getString("type") + " " + entry.getString("prev")).isEqualTo("translate " + first);
         assertThat(entry.getList("docs.name")).containsExactly("release.fr.xhtml", "release.fr.txt", "release.fr.pdf");
     }
@@ -204,26 +205,5 @@ class TranslationTest {
 
     private List<String> blocks(String which) {
         return Jsoup.parse(publisher.get(which + "/publication").asString()).select(".findings .blocks").eachText();
-    }
-
-    /** The log's leaves are read as anybody would: the last tile of entries. */
-    private static JsonPath entry(long index) {
-        byte[] tile = given().get("/log/tile/entries/" + tilePath(index)).then().statusCode(200).extract().asByteArray();
-        int at = 0;
-        for (long skipped = 0; skipped < index % 256; skipped++) {
-            at += 2 + length(tile, at);
-        }
-        return new JsonPath(new String(tile, at + 2, length(tile, at), StandardCharsets.UTF_8));
-    }
-
-    private static String tilePath(long index) {
-        long size = Long.parseLong(given().get("/log/checkpoint").asString().split("\n")[1]);
-        long tile = index / 256;
-        String path = "%s%03d".formatted(tile < 1000 ? "" : "x%03d/".formatted(tile / 1000), tile % 1000);
-        return size / 256 > tile ? path : path + ".p/" + size % 256;
-    }
-
-    private static int length(byte[] tile, int at) {
-        return (tile[at] & 0xff) << 8 | tile[at + 1] & 0xff;
     }
 }
