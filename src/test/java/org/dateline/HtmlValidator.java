@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
-import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXParseException;
 
 /**
  * The Nu HTML checker, in this process. It is of 2020 and breaks on the ICU that the portal uses, so it lives in a class
@@ -20,8 +23,12 @@ import java.util.stream.Stream;
  */
 public final class HtmlValidator {
 
-    private static final String CHECKER = "nu.validator.client.EmbeddedValidator";
+    private static final String CHECKER = "nu.validator.validation.SimpleDocumentValidator";
+    private static final String SCHEMA = "http://s.validator.nu/html5-all.rnc";
     private static final ClassLoader APART = apart();
+
+    /** One for all pages: it takes a second to read its schema. */
+    private static Object checker;
 
     private HtmlValidator() {}
 
@@ -30,26 +37,60 @@ public final class HtmlValidator {
         assertThat(complaints(page)).as("Nu HTML checker").isEmpty();
     }
 
-    static List<String> complaints(String page) {
+    static synchronized List<String> complaints(String page) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(APART);
         try {
-            Object checker = APART.loadClass(CHECKER).getConstructor().newInstance();
-            for (String yes : List.of("setForceHTML", "setNoStream", "setNoLangDetect")) {
-                checker.getClass().getMethod(yes, boolean.class).invoke(checker, true);
+            if (checker == null) {
+                checker = newChecker();
             }
-            Class<?> format = APART.loadClass(CHECKER + "$OutputFormat");
-            checker.getClass().getMethod("setOutputFormat", format).invoke(checker, format.getField("GNU").get(null));
-            String said = (String) checker.getClass().getMethod("validate", InputStream.class)
-                    .invoke(checker, new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
+            var complaints = new Complaints();
+            checker.getClass().getMethod("setUpValidatorAndParsers", ErrorHandler.class, boolean.class, boolean.class)
+                    .invoke(checker, complaints, true, false);
+            checker.getClass().getMethod("checkHtmlInputSource", InputSource.class)
+                    .invoke(checker, new InputSource(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8))));
             // It is of 2020; since then every browser has fields for days and times.
-            return Stream.of(said.split("\n")).filter(line -> !line.isBlank())
-                    .filter(line -> !line.contains("input type is not supported in all browsers")).toList();
+            return complaints.said.stream().filter(line -> !line.contains("input type is not supported in all browsers")).toList();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The HTML checker does not work", e);
         } finally {
             thread.setContextClassLoader(before);
+        }
+    }
+
+    private static Object newChecker() throws ReflectiveOperationException {
+        boolean logged = false;
+        boolean withAddresses = false;
+        boolean guessingLanguages = false;
+        Object made = APART.loadClass(CHECKER).getConstructor(boolean.class, boolean.class, boolean.class)
+                .newInstance(logged, withAddresses, guessingLanguages);
+        made.getClass().getMethod("setUpMainSchema", String.class, ErrorHandler.class).invoke(made, SCHEMA, new Complaints());
+        return made;
+    }
+
+    /** What is said of a page, warnings too, each with its line and column. */
+    private static final class Complaints implements ErrorHandler {
+
+        private final List<String> said = new ArrayList<>();
+
+        @Override
+        public void warning(SAXParseException exception) {
+            say("warning", exception);
+        }
+
+        @Override
+        public void error(SAXParseException exception) {
+            say("error", exception);
+        }
+
+        @Override
+        public void fatalError(SAXParseException exception) {
+            say("fatal error", exception);
+        }
+
+        private void say(String weight, SAXParseException exception) {
+            said.add("%d.%d: %s: %s".formatted(exception.getLineNumber(), exception.getColumnNumber(), weight, exception.getMessage()));
         }
     }
 
