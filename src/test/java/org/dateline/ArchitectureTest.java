@@ -81,6 +81,7 @@ class ArchitectureTest {
             Map.entry("PasswordResetResource.create", "whoever asks cannot sign in"),
             Map.entry("FirstAdministratorResource.create", "the link's secret stands for the person who does not exist yet"),
             Map.entry("WireCrossingsResource.create", "a wire signs each delivery with its secret"),
+            Map.entry("VerificationResource.create", "anybody may compare a copy; nothing is kept of it"),
             Map.entry("SignOutResource.create", "everybody who is signed in may leave"),
             Map.entry("AccountResource.changePassword", "everybody who is signed in changes the own password"),
             Map.entry("SessionsResource.signOut", "everybody who is signed in ends the own sessions"),

@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FrenchSiteTest {
 
     /** What everybody may fetch and what is no page of the site: files, what is for machines, and what one named reader was sent. */
-    private static final Pattern NO_PAGE = Pattern.compile("(ContactsResource\\.(json|card)|ProfileResource\\.json|ReleaseDocumentResource\\..*"
+    private static final Pattern NO_PAGE = Pattern.compile("(ContactsResource\\.(json|card)|ProfileResource\\.json|VerificationResource\\.json|ReleaseDocumentResource\\..*"
             + "|FeedResource\\..*|SitemapResource\\..*|RobotsResource\\..*|SecurityTxtResource\\..*|LogResource\\..*|ExportResource\\..*|Assets\\..*|PreviewLinkResource\\..*)");
 
     /** In letters: shorter ones stand in names and numbers too. */
@@ -88,6 +88,7 @@ class FrenchSiteTest {
                 "ReleaseChangesResource.get", List.of(),
                 "ProfileResource.page", List.of("/issuers/north-american-palladium"),
                 "SymbolResource.get", List.of("/symbols/TSX/PDL", "/symbols/NYSE-American/PAL"),
+                "VerificationResource.page", List.of("/verify", "/verify?sha256=" + "0".repeat(64), "/verify?sha256=x"),
                 "ContactsResource.page", List.of("/contacts", "/contacts?issuer=north-american-palladium"),
                 "SitePageResource.privacy", List.of("/privacy"),
                 "SitePageResource.accessibility", List.of("/accessibility"));

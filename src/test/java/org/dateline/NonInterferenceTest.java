@@ -243,6 +243,7 @@ class NonInterferenceTest {
         known.put("?page", List.of("1", "2", "1000000"));
         known.put("?year", List.of("2026", "2006", "never"));
         known.put("?q", List.of("quixotic", "palladium"));
+        known.put("?sha256", List.of("0".repeat(64), "never"));
         known.put("?language", List.of("fr"));
         known.put("?from", List.of("2026-12-01"));
         known.put("?to", List.of("2026-12-31"));

@@ -26,6 +26,16 @@ public class PublishedDocument extends PanacheEntityBase {
         }
     }
 
+    /**
+     * A file among those of all releases.
+     *
+     * @param release entry of the release it belongs to
+     * @param entry   index of the ledger entry that names it
+     */
+    public record Found(long release, long entry, String name) {}
+
+    private static final int MOST_FOUND = 20;
+
     @Embeddable
     record Key(@Column(name = "release_entry") long releaseEntry, @Column(name = "name") String name) implements Serializable {}
 
@@ -65,6 +75,16 @@ public class PublishedDocument extends PanacheEntityBase {
         return find("key.releaseEntry = :release and key.name = :name and " + Visibility.CONDITION,
                 Parameters.with("release", release.entry()).and("name", name).and("signedSize", visibility.signedSize()))
                 .firstResultOptional();
+    }
+
+    /** Visible files with this digest, by their entries; several releases may carry the same. @param sha256 lower-case hexadecimal */
+    public static List<Found> withDigest(String sha256, Visibility visibility) {
+        return find("select d.key.releaseEntry, d.entry, d.key.name from PublishedDocument d where d.sha256 = :sha256 and d." + Visibility.CONDITION
+                        + " order by d.entry, d.key.name",
+                Parameters.with("sha256", HexFormat.of().parseHex(sha256)).and("signedSize", visibility.signedSize()))
+                .page(0, MOST_FOUND).project(Object[].class).stream()
+                .map(row -> new Found((Long) row[0], (Long) row[1], (String) row[2]))
+                .toList();
     }
 
     /** All files of a visible release, by name. */

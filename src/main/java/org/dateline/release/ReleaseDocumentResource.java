@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dateline.ledger.Ledger;
 import org.dateline.shared.Here;
 import org.dateline.shared.Language;
 import org.dateline.shared.PublicAddress;
@@ -37,6 +38,9 @@ public class ReleaseDocumentResource {
     @Inject
     Here here;
 
+    @Inject
+    Ledger ledger;
+
     @GET
     @Path(AT + ".json")
     @PermitAll
@@ -53,6 +57,26 @@ public class ReleaseDocumentResource {
     public Response file(@PathParam("year") int year, @PathParam("month") int month, @PathParam("day") int day, @PathParam("slug") String slug,
             @PathParam("extension") String extension) {
         return file(release(year, month, day, slug), extension);
+    }
+
+    /** That its entry is in the log, to be checked without asking this portal (c2sp.org/tlog-proof). */
+    @GET
+    @Path(AT + ".tlog-proof")
+    @PermitAll
+    public Response proof(@PathParam("year") int year, @PathParam("month") int month, @PathParam("day") int day, @PathParam("slug") String slug) {
+        Release release = release(year, month, day, slug);
+        return ledger.inclusionProof(release.entry()).map(proof -> answer.file(proof.bytes(), "text/plain;charset=UTF-8", release.address().slug() + ".tlog-proof"))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** The exact bytes of its entry, which the proof is about. */
+    @GET
+    @Path(AT + ".entry")
+    @PermitAll
+    public Response entry(@PathParam("year") int year, @PathParam("month") int month, @PathParam("day") int day, @PathParam("slug") String slug) {
+        Release release = release(year, month, day, slug);
+        return ledger.entry(release.entry()).map(bytes -> answer.file(bytes, "application/json", release.address().slug() + ".entry"))
+                .orElseThrow(NotFoundException::new);
     }
 
     /** Any file that the ledger entry names, under the name it has there. */

@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.dateline.issuer.Issuer;
+import org.dateline.ledger.Coverages;
 import org.dateline.release.ReleaseView.File;
 import org.dateline.release.ReleaseView.Portal;
 import org.dateline.release.ReleaseView.Speaker;
@@ -30,6 +31,9 @@ public class ReleaseResource {
 
     @Inject
     Visibility visibility;
+
+    @Inject
+    Coverages coverages;
 
     @Inject
     ReleasePage page;
@@ -58,7 +62,8 @@ public class ReleaseResource {
                 .map(document -> new File(document.name(), path + "/attachments/" + document.name(), PrintedNumber.size(document.size(), here.language())))
                 .toList();
         return new ReleaseView(found.text(), release.category(), new Speaker(issuer.name(here.language()), issuer.path(), issuer.country(), issuer.homeZone()),
-                new Portal(path, here.full(path), release.entry(), release.published(), release.admitted(), files,
+                new Portal(path, here.full(path), release.entry(), release.published(),
+                        coverages.of(release.entry()).orElseThrow(NotFoundException::new), release.admitted(), files,
                         beside.before(), beside.after(), found.sequel(), found.expected(), found.added()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dateline.release.PrintedContact.Line;
+import org.dateline.ledger.Coverage;
 import org.dateline.shared.Language;
 import org.dateline.shared.PrintedTime;
 import org.dateline.shared.Telephone;
@@ -118,6 +119,11 @@ final class ReleaseSheet {
     /** The category in the words of the page. */
     public String category() {
         return view.category().label(page);
+    }
+
+    /** Who stamped the checkpoint, as sentences name them. */
+    public String authority(Coverage.Stamp stamp) {
+        return stamp.isForDevelopment() ? page.words(ReleaseWords.class).developmentAuthority() : stamp.authority();
     }
 
     private Instant publishedAt() {

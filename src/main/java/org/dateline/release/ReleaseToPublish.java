@@ -71,6 +71,7 @@ public record ReleaseToPublish(
             new AwaitedText(release, expected).persist();
         }
         new PublicationRecord(entry, record).persist();
+        new Published(entry, entry, published, texts).fire();
         return release.address();
     }
 

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.dateline.ledger.Coverage;
 
 /**
  * What a release page shows. A published release and the preview of a draft are the same record, so that preview and page
@@ -39,6 +40,7 @@ public record ReleaseView(ReleaseText text, Category category, Speaker issuer, P
      * @param url       the same in full
      * @param entry     index of its ledger entry
      * @param published time of that entry
+     * @param coverage  the checkpoint that covers it and the time stamps over that
      * @param admitted  true if it was entered as a historical release
      * @param files     attachments, by name
      * @param before    the one issued before it by the same issuer; null if it is the first
@@ -47,7 +49,7 @@ public record ReleaseView(ReleaseText text, Category category, Speaker issuer, P
      * @param expected  a text in a further language that was announced and is not there yet; null if none
      * @param added     how the text became public, if it was added to the release later; null if it came with it
      */
-    public record Portal(String path, String url, long entry, Instant published, boolean admitted, List<File> files,
+    public record Portal(String path, String url, long entry, Instant published, Coverage coverage, boolean admitted, List<File> files,
             Neighbour before, Neighbour after, Sequel sequel, ExpectedText expected, AddedText added) {
 
         public Portal {

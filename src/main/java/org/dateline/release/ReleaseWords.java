@@ -203,8 +203,32 @@ public interface ReleaseWords {
     @Message("Ledger")
     String ledger();
 
-    @Message("Entry {number}. Unchanged since then.")
+    @Message("Entry {number} of the ledger. Unchanged since then.")
     String entry(long number);
+
+    @Message("Time stamp")
+    String timeStamp();
+
+    @Message("Pending. An authority outside stamps the ledger within minutes.")
+    String timeStampPending();
+
+    @Message("By {authority}:")
+    String stampedBy(String authority);
+
+    @Message("an authority for trials, which proves nothing")
+    String developmentAuthority();
+
+    @Message("Proof")
+    String proof();
+
+    @Message("entry")
+    String theEntry();
+
+    @Message("what it proves")
+    String whatItProves();
+
+    @Message("check a copy")
+    String checkCopy();
 
     @Message("Issuer")
     String issuer();

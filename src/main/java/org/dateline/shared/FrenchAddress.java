@@ -13,7 +13,7 @@ final class FrenchAddress {
     private static final Pattern MIRRORED = Pattern.compile("/"
             + "|/releases(/(?!.*/attachments/)[^.]*(\\.(txt|pdf|xhtml))?)?"
             + "|/(symbols|issuers)/.+(?<!\\.json)"
-            + "|/(contacts|privacy|accessibility)");
+            + "|/(contacts|privacy|accessibility|verify)");
 
     private FrenchAddress() {}
 

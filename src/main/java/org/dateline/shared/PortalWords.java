@@ -31,6 +31,9 @@ public interface PortalWords {
     @Message("Feeds:")
     String feeds();
 
+    @Message("Check a copy")
+    String checkCopy();
+
     @Message("Accessibility")
     String accessibility();
 

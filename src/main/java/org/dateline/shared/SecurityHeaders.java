@@ -18,6 +18,9 @@ class SecurityHeaders {
     private static final String PUBLIC_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
             + "script-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** One script of the portal's own, which asks it for the digest of a file that stays with the reader. */
+    private static final String VERIFYING_POLICY = PUBLIC_POLICY.replace("script-src 'none'", "script-src 'self'; connect-src 'self'");
+
     /** The desk has scripts of its own, and shows previews in a frame. */
     private static final String DESK_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
             + "script-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
@@ -36,7 +39,7 @@ class SecurityHeaders {
     private void add(RoutingContext context) {
         boolean desk = isDesk(context.request().path());
         MultiMap headers = context.response().headers();
-        headers.set("Content-Security-Policy", desk ? DESK_POLICY : PUBLIC_POLICY);
+        headers.set("Content-Security-Policy", desk ? DESK_POLICY : verifies(context.request().path()) ? VERIFYING_POLICY : PUBLIC_POLICY);
         headers.set("X-Content-Type-Options", "nosniff");
         // Not no-referrer: with it browsers send "Origin: null" with the portal's own forms.
         headers.set("Referrer-Policy", "same-origin");
@@ -54,6 +57,10 @@ class SecurityHeaders {
             headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
         }
         context.next();
+    }
+
+    private static boolean verifies(String path) {
+        return "/verify".equals(path) || "/fr/verify".equals(path);
     }
 
     /** This chooses among headers only; permission never depends on a path. */

@@ -12,6 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,8 +26,12 @@ import javax.sql.DataSource;
 import org.dateline.StatementCount;
 import org.dateline.contact.Contact;
 import org.dateline.contact.ContactFacts;
+import org.dateline.draft.Publication.Published;
 import org.dateline.draft.ReleaseFixture;
 import org.dateline.evaluation.TestDatabase;
+import org.dateline.ledger.Coverages;
+import org.dateline.ledger.TimeStamp;
+import org.dateline.ledger.TimeStamps;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -49,6 +54,12 @@ class AnswerMemoryTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    TimeStamps timeStamps;
+
+    @Inject
+    Coverages coverages;
 
     @BeforeEach
     void there_is_an_issuer() {
@@ -121,6 +132,19 @@ class AnswerMemoryTest {
     }
 
     @Test
+    void a_time_stamp_is_on_the_page_of_its_release_as_soon_as_it_is_kept() {
+        Published release = releases.admitted(ReleaseFixture.text("Stamped " + UUID.randomUUID(), LocalDate.of(2006, 2, 8)));
+        String page = given().get(release.address().path()).asString();
+        assertThat(page).contains("Entry " + release.entry() + " of the ledger", "Pending").doesNotContain("notary-");
+        String authority = "notary-" + UUID.randomUUID().toString().substring(0, 8);
+
+        timeStamps.keep(new TimeStamp(coverages.of(release.entry()).orElseThrow().checkpoint(), authority, Instant.parse("2026-11-23T15:00:00Z"),
+                new byte[] {1}, new byte[] {2}));
+
+        assertThat(given().get(release.address().path()).asString()).contains("By " + authority, "10:00:00 Eastern Standard Time").doesNotContain("Pending");
+    }
+
+    @Test
     void what_is_not_there_is_never_kept() throws Exception {
         given().get("/nowhere").then().statusCode(404);
         given().get("/nowhere").then().statusCode(404).header("Cache-Control", "no-store");
@@ -136,7 +160,7 @@ class AnswerMemoryTest {
                 counted.add(row.getString(1) + " " + row.getString(2));
             }
         }
-        assertThat(counted).containsExactlyInAnyOrderElementsOf(FACTS.stream()
-                .flatMap(table -> Stream.of("INSERT", "UPDATE", "DELETE").map(event -> table + " " + event)).toList());
+        assertThat(counted).containsExactlyInAnyOrderElementsOf(Stream.concat(Stream.of("log_timestamp INSERT"), FACTS.stream()
+                .flatMap(table -> Stream.of("INSERT", "UPDATE", "DELETE").map(event -> table + " " + event))).toList());
     }
 }

@@ -1,0 +1,1 @@
+INSERT INTO archive_sentence_due (release_entry) SELECT entry FROM news_release;
