@@ -29,6 +29,8 @@ final class Wording {
     private static final Pattern BROKEN_BY_SOFT_HYPHEN = Pattern.compile("\u00AD[ \t]*\n[ \t]*");
     private static final Pattern INVISIBLE = Pattern.compile("[\u00AD\u200B-\u200F\u2060\uFEFF]");
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\f\u000B\u0085\u2028\u2029]");
+    /** No-break and thin spaces, as French has them, and the like. */
+    private static final Pattern SPACE = Pattern.compile("[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]");
     private static final Pattern RULED_LINE = Pattern.compile("(?<!\\S)[=_~*#\\-\u2010-\u2015]{3,}(?!\\S)");
     private static final Pattern STAR_OF_A_LIST = Pattern.compile("(?m)^[ \t]*\\*[ \t]+");
     /** As the plain text of a release prints where a link leads. */
@@ -69,7 +71,7 @@ final class Wording {
         String clean = Normalizer.normalize(LINE_END.matcher(text).replaceAll("\n"), Normalizer.Form.NFC);
         clean = LIGATURE.matcher(clean).replaceAll(ligature -> Normalizer.normalize(ligature.group(), Normalizer.Form.NFKC));
         clean = BROKEN_BY_SOFT_HYPHEN.matcher(clean).replaceAll("");
-        clean = INVISIBLE.matcher(clean).replaceAll("");
+        clean = SPACE.matcher(INVISIBLE.matcher(clean).replaceAll("")).replaceAll(" ");
         clean = LINK.matcher(clean).replaceAll(" ");
         clean = RULED_LINE.matcher(clean).replaceAll(" ");
         clean = STAR_OF_A_LIST.matcher(clean).replaceAll("");
