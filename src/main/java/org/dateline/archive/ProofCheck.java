@@ -1,6 +1,7 @@
 package org.dateline.archive;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
@@ -42,10 +43,11 @@ record ProofCheck(Wrong wrong, String detail, long index, long size) {
 
     /**
      * @param text    as it came, perhaps with the line ends of a browser and spaces around it
+     * @param keys    that the log is and was signed with, the present one first; all have its name
      * @param entries the exact bytes of a visible entry
      * @param ours    the checkpoint of a size, if this log was signed at it
      */
-    static ProofCheck of(String text, VerifierKey key, long signedSize, LongFunction<Optional<byte[]>> entries, LongFunction<Optional<Checkpoint>> ours) {
+    static ProofCheck of(String text, List<VerifierKey> keys, long signedSize, LongFunction<Optional<byte[]>> entries, LongFunction<Optional<Checkpoint>> ours) {
         String proof = text.replace("\r\n", "\n").replace('\r', '\n').strip() + "\n";
         String[] lines = proof.split("\n", -1);
         if (!lines[0].equals(FIRST_LINE)) {
@@ -65,10 +67,10 @@ record ProofCheck(Wrong wrong, String detail, long index, long size) {
         if (empty >= lines.length - 1) {
             return new ProofCheck(Wrong.NO_EMPTY_LINE, "", index, -1);
         }
-        return ofForm(proof, index, key, signedSize, entries, ours);
+        return ofForm(proof, index, keys, signedSize, entries, ours);
     }
 
-    private static ProofCheck ofForm(String text, long index, VerifierKey key, long signedSize, LongFunction<Optional<byte[]>> entries,
+    private static ProofCheck ofForm(String text, long index, List<VerifierKey> keys, long signedSize, LongFunction<Optional<byte[]>> entries,
             LongFunction<Optional<Checkpoint>> ours) {
         TlogProof proof;
         try {
@@ -84,10 +86,11 @@ record ProofCheck(Wrong wrong, String detail, long index, long size) {
             return new ProofCheck(Wrong.CHECKPOINT, notACheckpoint.getMessage(), index, -1);
         }
         long size = checkpoint.size();
+        VerifierKey key = keys.get(0);
         if (!checkpoint.origin().equals(key.name())) {
             return new ProofCheck(Wrong.OTHER_LOG, checkpoint.origin(), index, size);
         }
-        if (!note.isSignedBy(key)) {
+        if (keys.stream().noneMatch(note::isSignedBy)) {
             boolean named = new String(note.bytes(), StandardCharsets.UTF_8).contains("\n\u2014 " + key.name() + " ");
             return new ProofCheck(named ? Wrong.BAD_SIGNATURE : Wrong.NO_SIGNATURE, key.name(), index, size);
         }

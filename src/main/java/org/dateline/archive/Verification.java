@@ -19,8 +19,10 @@ import org.dateline.document.SourceFile;
 import org.dateline.document.UnreadableSource;
 import org.dateline.ledger.Coverages;
 import org.dateline.ledger.Hash;
+import org.dateline.ledger.KeyChange;
 import org.dateline.ledger.Ledger;
 import org.dateline.ledger.SignedCheckpoint;
+import org.dateline.ledger.VerifierKey;
 import org.dateline.release.PublishedDocument;
 import org.dateline.release.PublishedText;
 import org.dateline.release.Release;
@@ -136,7 +138,8 @@ class Verification {
     }
 
     private Finding ofProof(String text) {
-        ProofCheck proof = ProofCheck.of(text, ledger.verifierKey(), visibility.signedSize(), ledger::entry,
+        List<VerifierKey> keys = Stream.concat(Stream.of(ledger.verifierKey()), ledger.keyChanges().stream().map(KeyChange::prior)).toList();
+        ProofCheck proof = ProofCheck.of(text, keys, visibility.signedSize(), ledger::entry,
                 size -> ledger.firstCheckpointCovering(size - 1).map(SignedCheckpoint::checkpoint).filter(checkpoint -> checkpoint.size() == size));
         List<Match> matches = proof.holds() ? releaseOf(proof.index()).map(release -> match(release, proof.index(), null, "")).stream().toList() : List.of();
         return new Finding(proof.holds() ? Verdict.PROOF_HOLDS : Verdict.PROOF_FAILS, visibility.signedSize(), "", matches, null, proof, List.of());

@@ -9,8 +9,10 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A symbol a release was tagged with, under the exchange's name of its day. */
@@ -54,6 +56,12 @@ class PublishedSymbol extends PanacheEntityBase {
         List<PublishedSymbol> rows = list("key.releaseEntry in ?1 order by key.releaseEntry, key.position", releaseEntries);
         return rows.stream().collect(Collectors.groupingBy(row -> row.key.releaseEntry(),
                 Collectors.mapping(PublishedSymbol::asPrinted, Collectors.toList())));
+    }
+
+    /** Those in one column of rows that repeat, in the printed order. */
+    static List<PrintedSymbol> in(List<Object[]> rows, int column) {
+        return rows.stream().map(row -> (PublishedSymbol) row[column]).filter(Objects::nonNull).distinct()
+                .sorted(Comparator.comparing(row -> row.key.position())).map(PublishedSymbol::asPrinted).toList();
     }
 
     PrintedSymbol asPrinted() {

@@ -17,11 +17,12 @@ import org.dateline.shared.Language;
  */
 public record ReleaseInFull(Release release, String lead, ReleaseText text, Sequel sequel, ExpectedText expected, AddedText added) {
 
-    private static final String SELECT = "select o, t" + Sequel.COLUMNS + ", a from Release o join fetch o.issuer";
-    private static final String MORE = " left join fetch t.statement" + Sequel.JOINS + AwaitedText.JOIN + " where o." + Visibility.CONDITION + " and ";
+    private static final String SELECT = "select o, t" + Sequel.COLUMNS + ", a, p from Release o join fetch o.issuer";
+    private static final String MORE = " left join fetch t.statement" + Sequel.JOINS + AwaitedText.JOIN
+            + " left join PublishedSymbol p on p.key.releaseEntry = o.entry where o." + Visibility.CONDITION + " and ";
 
     /**
-     * The visible release at a public address; empty for anything else, without a reason given. Two statements.
+     * The visible release at a public address; empty for anything else, without a reason given. One statement.
      *
      * @param reader the language it is to be read in; null for the one it was first published in
      */
@@ -29,7 +30,7 @@ public record ReleaseInFull(Release release, String lead, ReleaseText text, Sequ
         return one(visibility, "o.issuedOn = :issuedOn and o.slug = :slug", Map.of("issuedOn", issuedOn, "slug", slug), reader);
     }
 
-    /** The visible release that a ledger entry published, as first published; empty if there is none or nothing covers it yet. Two statements. */
+    /** The visible release that a ledger entry published, as first published; empty if there is none or nothing covers it yet. One statement. */
     public static Optional<ReleaseInFull> withEntry(Visibility visibility, long entry) {
         return one(visibility, "o.entry = :entry", Map.of("entry", entry), null);
     }
@@ -42,7 +43,7 @@ public record ReleaseInFull(Release release, String lead, ReleaseText text, Sequ
             query.setParameter("reader", reader.tag());
         }
         List<Object[]> rows = query.getResultList();
-        return rows.isEmpty() ? Optional.empty() : Optional.of(of(rows, ((Release) rows.get(0)[0]).symbols()));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(of(rows, PublishedSymbol.in(rows, 3 + Sequel.WIDTH)));
     }
 
     /** Its texts in every language, the original first. One statement. */

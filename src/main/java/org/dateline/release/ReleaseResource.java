@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.dateline.issuer.Issuer;
+import org.dateline.ledger.Coverage;
 import org.dateline.ledger.Coverages;
 import org.dateline.release.ReleaseView.File;
 import org.dateline.release.ReleaseView.Portal;
@@ -63,7 +64,7 @@ public class ReleaseResource {
                 .toList();
         return new ReleaseView(found.text(), release.category(), new Speaker(issuer.name(here.language()), issuer.path(), issuer.country(), issuer.homeZone()),
                 new Portal(path, here.full(path), release.entry(), release.published(),
-                        coverages.of(release.entry()).orElseThrow(NotFoundException::new), release.admitted(), files,
+                        coverages.of(release.entry()).orElseGet(() -> new Coverage(visibility.signedSize(), 0, List.of())), release.admitted(), files,
                         beside.before(), beside.after(), found.sequel(), found.expected(), found.added()));
     }
 }

@@ -9,6 +9,7 @@ import java.security.Signature;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ class ProofCheckTest {
     private static final String ORIGIN = "log.example.com";
     private static final long SIZE = 5;
     private static final Log OURS = new Log(ORIGIN);
+    private static final Log EARLIER = new Log(ORIGIN);
     private static final Log ANOTHER = new Log(ORIGIN);
 
     private static final class Log {
@@ -97,7 +99,7 @@ class ProofCheckTest {
     private static final String GOOD = proof("3", path(3, SIZE), OURS.signed(checkpoint(SIZE).text()));
 
     private static ProofCheck check(String proof) {
-        return ProofCheck.of(proof, OURS.verifier(), SIZE, index -> index < SIZE ? Optional.of(entry(index)) : Optional.empty(),
+        return ProofCheck.of(proof, List.of(OURS.verifier(), EARLIER.verifier()), SIZE, index -> index < SIZE ? Optional.of(entry(index)) : Optional.empty(),
                 size -> size <= SIZE && size != 4 ? Optional.of(checkpoint(size)) : Optional.empty());
     }
 
@@ -105,6 +107,7 @@ class ProofCheckTest {
     void a_good_proof_holds_also_with_the_line_ends_of_a_browser() {
         assertThat(check(GOOD)).isEqualTo(new ProofCheck(null, "", 3, SIZE));
         assertThat(check("\r\n" + GOOD.replace("\n", "\r\n") + "\r\n").holds()).isTrue();
+        assertThat(check(proof("3", path(3, SIZE), EARLIER.signed(checkpoint(SIZE).text()))).holds()).isTrue();
         assertThat(ProofCheck.isMeant("  " + GOOD)).isTrue();
     }
 

@@ -77,11 +77,11 @@ class VerificationTest {
 
         String proof = given().get(path + ".tlog-proof").asString();
         assertThat(verdict(text(proof))).isEqualTo("proof-holds");
-        assertThat(page(text(proof.replace("index " + release.entry(), "index 0")), 200).selectFirst(".verdict").text()).contains("does not hold");
+        assertThat(page(text(proof.replace("index " + release.entry(), "index 99999999")), 200).selectFirst(".verdict").text()).contains("does not hold");
         assertThat(given().get(path + ".entry").asString()).contains("\"type\":\"admit\"");
 
         forget(release.entry());
-        assertThat(verdict(text(copy))).isEqualTo("none");
+        assertThat(verdict(text(copy))).isNotEqualTo("words");
         sentences.enterAllDue();
         assertThat(verdict(text(copy))).isEqualTo("words");
     }

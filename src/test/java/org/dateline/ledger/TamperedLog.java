@@ -95,7 +95,7 @@ final class TamperedLog implements AutoCloseable {
                 + note.substring(note.length() - 9)));
         kinds.put("no signature", checkpoint(note -> note.substring(0, note.indexOf("\n\n") + 2)));
         kinds.put("the signature of another key under the same name", checkpoint(note -> new String(
-                LedgerFixture.newKey(key.origin()).sign(Checkpoint.parse(note.substring(0, note.indexOf("\n\n") + 1))).bytes(), StandardCharsets.UTF_8)));
+                LedgerFixture.newKey(key.origin()).sign(note.substring(0, note.indexOf("\n\n") + 1)).bytes(), StandardCharsets.UTF_8)));
         byte[] older = ledger.firstCheckpointCovering(0).orElseThrow().note().bytes();
         kinds.put("the end of the log cut off", of("checkpoint", newest -> older));
         return kinds;
