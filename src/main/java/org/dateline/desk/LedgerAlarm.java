@@ -86,11 +86,22 @@ class LedgerAlarm {
 
     /** Looks again, and tells the log of the program what is new. */
     void look() {
-        List<String> now = troubles(lastSigned(), stampings.standings(), receivers.standings(), clock.instant());
+        List<String> now = new ArrayList<>(refusal());
+        now.addAll(troubles(lastSigned(), stampings.standings(), receivers.standings(), clock.instant()));
         if (now.size() > troubles.size()) {
             now.forEach(LOG::error);
         }
         troubles = now;
+    }
+
+    /** Signing what is signed changes nothing, and tells whether the log may be signed at all. */
+    private List<String> refusal() {
+        try {
+            ledger.sign();
+            return List.of();
+        } catch (Ledger.ForkRefused e) {
+            return List.of(e.getMessage());
+        }
     }
 
     /** @param lastSigned when the last checkpoint was signed; null if there is none */

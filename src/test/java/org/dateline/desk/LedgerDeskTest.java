@@ -7,10 +7,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -27,6 +30,7 @@ import org.dateline.ledger.stamp.StampFixture;
 import org.dateline.ledger.stamp.Standing;
 import org.dateline.shared.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -42,6 +46,9 @@ class LedgerDeskTest {
 
     @Inject
     StampFixture stamps;
+
+    @TempDir
+    Path folder;
 
     @Test
     void the_page_says_who_stamped_the_log_and_who_holds_it() {
@@ -74,6 +81,17 @@ class LedgerDeskTest {
         assertThat(new String(ledger.entry(published.entry()).orElseThrow())).contains("\"record\":\"" + digest + "\"");
         assertThat(new String(files.get(record))).contains("approvals", "checks");
         assertThat(files.keySet()).anyMatch(name -> name.endsWith(".trail-not-bound.jsonl"));
+        assertThat(verified(files)).contains("7. Each record", "EVERYTHING HOLDS");
+    }
+
+    private String verified(Map<String, byte[]> files) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        Process shell = new ProcessBuilder("sh", "verify.sh").directory(folder.toFile()).redirectErrorStream(true).start();
+        return new String(shell.getInputStream().readAllBytes());
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.quarkus.test.junit.QuarkusMock;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,12 @@ public final class LedgerFixture {
         return Entry.of(EntryType.PUBLISH).event(release).issuer("nap").release(release).issuedWhenAppended().eyes(2)
                 .document("release.en.xhtml", Hash.sha256(release.toString().getBytes()), 12_345)
                 .document("release.en.txt", Hash.sha256("text".getBytes()), 4_321);
+    }
+
+    /** Of a log of its own with one entry. */
+    public static SignedCheckpoint signedCheckpoint(Instant signedAt) {
+        Checkpoint checkpoint = new Checkpoint("example.com/log", 1, Tree.leaf(new byte[0]));
+        return new SignedCheckpoint(checkpoint, newKey(checkpoint.origin()).sign(checkpoint.text()), signedAt);
     }
 
     /** Appends in one transaction and signs after it, as publishing does. */

@@ -6,7 +6,7 @@ work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT
 [ "$(sed -n 1p "$2")" = "c2sp.org/tlog-proof@v1" ] || fail "$2 is not a proof"
 index=$(sed -n '2s/^index //p' "$2")
 sed '1,/^$/d' "$2" > "$work/checkpoint"
-sed -n '3,/^$/p' "$2" | sed '/^$/d' > "$work/path"
+sed 1,2d "$2" | sed '/^$/,$d' > "$work/path"
 size=$(checkpoint_size "$work/checkpoint")
 [ "$index" -lt "$size" ] || fail "$2: a log of $size entries has no entry $index"
 node=$index
