@@ -95,6 +95,10 @@ public record Redline(List<Passage> passages) {
     /** Unchanged words between two changes, up to so many, are part of the change. */
     private static final int WORDS_SWALLOWED = 1;
 
+    /** The same between two changes of so many words together: hardly anything was kept there. */
+    private static final int WORDS_SWALLOWED_AMONG_MANY = 2;
+    private static final int MANY_WORDS = 8;
+
     /** More pairs of passages than this are not compared one by one: nothing of the text was kept in its place. */
     private static final int MOST_PAIRS = 1_000_000;
 
@@ -238,7 +242,8 @@ public record Redline(List<Passage> passages) {
         return token.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
-    private static int wordCount(String text) {
+    /** How many words, figures among them, a text has. */
+    public static int wordCount(String text) {
         return (int) tokens(text).stream().filter(Redline::isWord).count();
     }
 
@@ -257,7 +262,7 @@ public record Redline(List<Passage> passages) {
             if (was == null || is == null) {
                 runs.add(was == null ? Change.INSERTED : Change.DELETED, was == null ? is : was);
             } else if (sameWords(was, is)) {
-                runs.add(Change.SAME, is);
+                runs.addSame(was, is);
             } else {
                 sentence(was, is).forEach(run -> runs.add(run.change(), run.text()));
             }
@@ -275,16 +280,19 @@ public record Redline(List<Passage> passages) {
         Runs runs = new Runs();
         int from = 0;
         int to = 0;
+        int changedBefore = 0;
         for (AbstractDelta<String> delta : DiffUtils.diff(was, is, Redline::sameWords).getDeltas()) {
+            int changed = Math.max(delta.getSource().size(), delta.getTarget().size());
             int equal = delta.getSource().getPosition() - from;
             List<String> between = is.subList(to, to + equal);
-            boolean swallowed = from + to > 0 && between.stream().filter(Redline::isWord).count() <= WORDS_SWALLOWED
+            boolean swallowed = from + to > 0 && between.stream().filter(Redline::isWord).count()
+                            <= (changedBefore + changed >= MANY_WORDS ? WORDS_SWALLOWED_AMONG_MANY : WORDS_SWALLOWED)
                     && between.stream().noneMatch(token -> token.chars().anyMatch(Character::isDigit));
             if (swallowed) {
                 runs.add(Change.DELETED, String.join("", was.subList(from, from + equal)));
                 runs.add(Change.INSERTED, String.join("", between));
             } else {
-                runs.add(Change.SAME, String.join("", between));
+                runs.addSame(was.subList(from, from + equal), between);
             }
             if (delta.getType() != DeltaType.INSERT) {
                 runs.add(Change.DELETED, String.join("", delta.getSource().getLines()));
@@ -294,8 +302,9 @@ public record Redline(List<Passage> passages) {
             }
             from = delta.getSource().getPosition() + delta.getSource().size();
             to = delta.getTarget().getPosition() + delta.getTarget().size();
+            changedBefore = changed;
         }
-        runs.add(Change.SAME, String.join("", is.subList(to, is.size())));
+        runs.addSame(was.subList(from, was.size()), is.subList(to, is.size()));
         List<Run> ordered = runs.ordered();
         int left = ordered.stream().filter(run -> run.change() == Change.SAME).mapToInt(run -> wordCount(run.text())).sum();
         return left < LEFT_OF_SENTENCE * Math.max(wordCount(before), wordCount(after))
@@ -324,9 +333,44 @@ public record Redline(List<Passage> passages) {
             }
         }
 
+        void addSame(List<String> before, List<String> after) {
+            for (int i = 0; i < after.size(); i++) {
+                addSame(before.get(i), after.get(i));
+            }
+        }
+
+        /** The same words; the space behind them is a change where only one side has it, so that either side can be read whole. */
+        void addSame(String before, String after) {
+            String spaceBefore = before.substring(before.stripTrailing().length());
+            String spaceAfter = after.substring(after.stripTrailing().length());
+            if (spaceBefore.isEmpty() == spaceAfter.isEmpty()) {
+                add(Change.SAME, after);
+            } else {
+                add(Change.SAME, after.stripTrailing());
+                add(Change.DELETED, spaceBefore);
+                add(Change.INSERTED, spaceAfter);
+            }
+        }
+
+        /** Where a change of space is all that one side has, the space that both end in is no change. */
         private void flushChanges() {
+            boolean spaceAlone = deleted.toString().isBlank() != inserted.toString().isBlank() && endsInSpace(deleted) && endsInSpace(inserted);
+            if (spaceAlone) {
+                String space = deleted.toString().isBlank() ? deleted.toString() : inserted.toString();
+                dropSpace(deleted);
+                dropSpace(inserted);
+                same.append(space);
+            }
             flush(Change.DELETED, deleted);
             flush(Change.INSERTED, inserted);
+        }
+
+        private static boolean endsInSpace(StringBuilder text) {
+            return text.length() > 0 && Character.isWhitespace(text.charAt(text.length() - 1));
+        }
+
+        private static void dropSpace(StringBuilder text) {
+            text.setLength(text.toString().stripTrailing().length());
         }
 
         private void flush(Change change, StringBuilder text) {
@@ -339,6 +383,7 @@ public record Redline(List<Passage> passages) {
         List<Run> ordered() {
             flush(Change.SAME, same);
             flushChanges();
+            flush(Change.SAME, same);
             return done;
         }
     }
@@ -380,8 +425,8 @@ public record Redline(List<Passage> passages) {
         return most;
     }
 
-    /** Either side's words in the order of this redline, what moved where it stands on that side. */
-    List<String> side(boolean after) {
+    /** Either text as it was given, passage by passage, whatever its spaces: what is left without the changes of the other. */
+    public List<String> side(boolean after) {
         Function<Passage, String> text = passage -> String.join("", passage.runs().stream()
                 .filter(run -> run.change() == Change.SAME || run.change() == (after ? Change.INSERTED : Change.DELETED))
                 .map(Run::text).toList());

@@ -67,6 +67,12 @@ class RedlineTest {
     }
 
     @Test
+    void a_space_that_only_one_text_has_belongs_to_the_change() {
+        assertThat(marked("We make products and services.", "We make products, parts and services."))
+                .isEqualTo("We make products{+, parts+} and services.");
+    }
+
+    @Test
     void words_written_and_struck_out_are_counted() {
         Redline redline = Redline.between(List.of(PALLADIUM), List.of(PALLADIUM.replace("rose to 68,451", "fell sharply to 64,851")));
         assertThat(List.of(redline.inserted(), redline.deleted())).containsExactly(4, 3);
@@ -86,9 +92,10 @@ class RedlineTest {
     }
 
     @Property
-    void nothing_of_either_text_is_lost_or_added(@ForAll("texts") List<String> before, @ForAll("texts") List<String> after) {
+    void either_text_is_what_is_left_without_the_changes_of_the_other(@ForAll("texts") List<String> before, @ForAll("texts") List<String> after) {
         Redline redline = Redline.between(before, after);
-        assertThat(List.of(words(redline.side(false)), words(redline.side(true)))).containsExactly(words(before), words(after));
+        assertThat(spaced(redline.side(false))).isEqualTo(spaced(before));
+        assertThat(spaced(redline.side(true))).isEqualTo(spaced(after));
     }
 
     @Provide
@@ -97,8 +104,8 @@ class RedlineTest {
         return word.list().ofMinSize(1).ofMaxSize(14).map(words -> String.join(" ", words)).list().ofMaxSize(7);
     }
 
-    private static String words(List<String> passages) {
-        return String.join(" ", passages).replaceAll("\\s+", "");
+    private static List<String> spaced(List<String> passages) {
+        return passages.stream().map(passage -> passage.strip().replaceAll("\\s+", " ")).toList();
     }
 
     private static String marked(String before, String after) {

@@ -1,0 +1,137 @@
+package org.dateline.risk;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dateline.document.Redline;
+import org.dateline.risk.Lineage.Kind;
+import org.dateline.risk.Lineage.Link;
+import org.dateline.shared.Language;
+import org.dateline.shared.PrintedNumber;
+
+/**
+ * What changed in the risk factors from one filing to another.
+ *
+ * @param entries in the order of the later filing, what was dropped at the end
+ */
+public record FilingComparison(List<Entry> entries) {
+
+    private static final int NAMED_AT_MOST = 3;
+    private static final int LONGEST_NAME = 120;
+
+    /**
+     * One risk factor in both filings, or in the one that has it.
+     *
+     * @param heading that of the later filing; of a dropped risk factor, that of the earlier
+     * @param redline of heading and text; of a new or dropped risk factor, all of it
+     * @param before  how many words the earlier filing has of it
+     * @param after   how many words the later filing has of it
+     */
+    public record Entry(Link link, String heading, Redline redline, int before, int after) {
+
+        /** The share of the words that were written or struck out, from 0 to 1. */
+        public double change() {
+            return before + after == 0 ? 0 : (redline.inserted() + redline.deleted()) / (double) (before + after);
+        }
+    }
+
+    public FilingComparison {
+        entries = List.copyOf(entries);
+    }
+
+    /** @param lineage proposed or confirmed; its places are those of the two lists */
+    public static FilingComparison of(List<WordingText> before, List<WordingText> after, Lineage lineage) {
+        List<Entry> entries = new ArrayList<>();
+        for (Link link : lineage.links()) {
+            List<WordingText> was = link.before().stream().map(before::get).toList();
+            List<WordingText> is = link.after().stream().map(after::get).toList();
+            Redline redline = Redline.between(passages(was), passages(is));
+            entries.add(new Entry(link, (is.isEmpty() ? was : is).get(0).heading(), redline, words(was), words(is)));
+        }
+        return new FilingComparison(entries);
+    }
+
+    private static List<String> passages(List<WordingText> wordings) {
+        return wordings.stream().flatMap(wording -> wording.passages().stream()).toList();
+    }
+
+    private static int words(List<WordingText> wordings) {
+        return Redline.wordCount(String.join(" ", passages(wordings)));
+    }
+
+    public long count(Kind kind) {
+        return entries.stream().filter(entry -> entry.link().kind() == kind).count();
+    }
+
+    /** How many risk factors stand in another order among the others, or in another group. */
+    public long moved() {
+        return entries.stream().filter(entry -> entry.link().moved()).count();
+    }
+
+    public int inserted() {
+        return entries.stream().mapToInt(entry -> entry.redline().inserted()).sum();
+    }
+
+    public int deleted() {
+        return entries.stream().mapToInt(entry -> entry.redline().deleted()).sum();
+    }
+
+    public int wordsBefore() {
+        return entries.stream().mapToInt(Entry::before).sum();
+    }
+
+    public int wordsAfter() {
+        return entries.stream().mapToInt(Entry::after).sum();
+    }
+
+    /** Those that go on with another text, the most changed first. */
+    public List<Entry> mostChanged() {
+        return entries.stream()
+                .filter(entry -> !entry.link().before().isEmpty() && !entry.link().after().isEmpty() && entry.redline().inserted() + entry.redline().deleted() > 0)
+                .sorted(Comparator.comparingDouble(Entry::change).reversed())
+                .toList();
+    }
+
+    /** What changed, in a few sentences. */
+    public String summary() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(counted());
+        named(Kind.NEW, "New").ifPresent(sentences::add);
+        named(Kind.DROPPED, "Dropped").ifPresent(sentences::add);
+        if (!mostChanged().isEmpty()) {
+            sentences.add("Most changed: " + mostChanged().stream().limit(NAMED_AT_MOST)
+                    .map(entry -> name(entry) + " (" + Math.round(entry.change() * 100) + " % of its words)").collect(Collectors.joining("; ")) + ".");
+        }
+        sentences.add("The text has %s words now and had %s: %s were written, %s struck out.".formatted(
+                printed(wordsAfter()), printed(wordsBefore()), printed(inserted()), printed(deleted())));
+        return String.join(" ", sentences);
+    }
+
+    private String counted() {
+        String kinds = Stream.of(Kind.values()).filter(kind -> count(kind) > 0)
+                .map(kind -> printed(count(kind)) + " " + kind.label()).collect(Collectors.joining(", "));
+        return "Risk factors: %s%s.".formatted(kinds.isEmpty() ? "none in either filing" : kinds,
+                moved() == 0 ? "" : "; " + printed(moved()) + (moved() == 1 ? " stands" : " stand") + " elsewhere");
+    }
+
+    private Optional<String> named(Kind kind, String begin) {
+        List<Entry> these = entries.stream().filter(entry -> entry.link().kind() == kind).toList();
+        int more = these.size() - NAMED_AT_MOST;
+        return these.isEmpty() ? Optional.empty()
+                : Optional.of(begin + ": " + these.stream().limit(NAMED_AT_MOST).map(FilingComparison::name).collect(Collectors.joining("; "))
+                        + (more > 0 ? "; and " + printed(more) + " more" : "") + ".");
+    }
+
+    private static String name(Entry entry) {
+        String heading = entry.heading().replaceFirst("\\.$", "");
+        int end = heading.length() <= LONGEST_NAME ? heading.length() : heading.lastIndexOf(' ', LONGEST_NAME);
+        return "“" + heading.substring(0, end > 0 ? end : LONGEST_NAME) + (end == heading.length() ? "" : " …") + "”";
+    }
+
+    private static String printed(long number) {
+        return PrintedNumber.of(number, Language.ENGLISH);
+    }
+}
