@@ -122,10 +122,10 @@ class SentenceIndex {
         }
     }
 
-    /** Two nodes may do the same: what is there is left as it is. */
+    /** Two nodes may do the same: what is there is left as it is. What is not visible yet waits for the next start. */
     private boolean enterSomeDue() {
-        List<?> due = Panache.getEntityManager().createNativeQuery("select release_entry from archive_sentence_due order by release_entry limit "
-                + TEXTS_AT_A_TIME).getResultList();
+        List<?> due = Panache.getEntityManager().createNativeQuery("select release_entry from archive_sentence_due where release_entry < ?"
+                + " order by release_entry limit " + TEXTS_AT_A_TIME).setParameter(1, visibility.signedSize()).getResultList();
         for (Object row : due) {
             long entry = ((Number) row).longValue();
             Release.withEntry(visibility, entry).ifPresent(release -> release.texts(visibility).forEach(text -> enterAgain(release, text)));
