@@ -157,11 +157,14 @@ public class Ledger {
     private List<Appended> appendAll(List<Entry.Builder> entries) {
         entries.forEach(Entry.Builder::checked);
         clockGuard.check();
-        return work(tables -> {
-            LedgerTables.Head head = tables.lockedHead();
-            forkGuard.refuseBehind(head.size(), head.root());
-            return append(tables, head, entries);
-        });
+        return work(tables -> append(tables, entries));
+    }
+
+    /** The whole of TX 1, in whatever transaction the tables are in. */
+    List<Appended> append(LedgerTables tables, List<Entry.Builder> entries) throws SQLException {
+        LedgerTables.Head head = tables.lockedHead();
+        forkGuard.refuseBehind(head.size(), head.root());
+        return append(tables, head, entries);
     }
 
     /** First the anchors of time stamps that came since the last batch: what follows them did not exist before those. */
@@ -234,8 +237,9 @@ public class Ledger {
         }
     }
 
-    private Checkpoint signHead(LedgerTables tables) throws SQLException {
-        LedgerTables.Head head = tables.head();
+    /** The whole of TX 2, in whatever transaction the tables are in; the caller is alone with the journal. */
+    Checkpoint signHead(LedgerTables tables) throws SQLException {
+        LedgerTables.Head head = tables.newestHead();
         forkGuard.refuseFork(head, tables.subtrees(), tables.lastCheckpoint());
         Checkpoint checkpoint = new Checkpoint(key.origin(), head.size(), head.root());
         Optional<SignedCheckpoint> known = tables.checkpoint(head.size());

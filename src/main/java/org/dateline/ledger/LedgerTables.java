@@ -30,6 +30,17 @@ final class LedgerTables implements AutoCloseable {
     /** The log's last state. */
     record Head(long size, Hash root, Frontier frontier, Instant lastTime) {}
 
+    /**
+     * On Galera a node applies what the others have committed a moment later, and would so take itself for one that has lost what was signed:
+     * before the head is read it catches up. Servers built for Galera know the variable whether or not they are in a cluster.
+     */
+    private static final String IN_STEP = "SET STATEMENT wsrep_sync_wait = 1 FOR ";
+
+    private static final int UNKNOWN_VARIABLE = 1193;
+
+    /** False once the database has said that it was not built for Galera. */
+    private static volatile boolean maybeOneOfSeveral = true;
+
     private final Connection connection;
 
     LedgerTables(Connection connection) {
@@ -47,16 +58,38 @@ final class LedgerTables implements AutoCloseable {
 
     /** The head as this transaction sees it. */
     Head head() throws SQLException {
-        return head("");
+        return head("", "");
     }
 
-    /** The newest committed head, which nobody else can move until this transaction ends. */
+    /** As {@link #head}, with everything that was committed on any node before. Only as the first statement of a transaction. */
+    Head newestHead() throws SQLException {
+        return inStep("");
+    }
+
+    /**
+     * The newest committed head, which nobody else can move until this transaction ends. As the first statement of a transaction it has
+     * everything that was committed on any node before.
+     */
     Head lockedHead() throws SQLException {
-        return head(" FOR UPDATE");
+        return inStep(" FOR UPDATE");
     }
 
-    private Head head(String lock) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT size, root, frontier, last_time FROM log_head WHERE id = 1" + lock);
+    private Head inStep(String lock) throws SQLException {
+        if (maybeOneOfSeveral) {
+            try {
+                return head(IN_STEP, lock);
+            } catch (SQLException e) {
+                if (!SqlFailure.in(e, Set.of(UNKNOWN_VARIABLE))) {
+                    throw e;
+                }
+                maybeOneOfSeveral = false;
+            }
+        }
+        return head("", lock);
+    }
+
+    private Head head(String before, String lock) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(before + "SELECT size, root, frontier, last_time FROM log_head WHERE id = 1" + lock);
                 ResultSet row = select.executeQuery()) {
             if (!row.next()) {
                 throw new LedgerDamaged("the table log_head has no row");

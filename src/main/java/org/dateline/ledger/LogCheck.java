@@ -84,13 +84,14 @@ public class LogCheck {
         }
 
         Checked all() throws SQLException {
-            LedgerTables.Head head = tables.head();
             keys = Stream.concat(Stream.of(key.verifier()), ledger.keyChanges().stream().map(KeyChange::prior)).toList();
             try {
                 journal = forkGuard.journal().orElse(null);
             } catch (Ledger.ForkRefused e) {
                 problems.accept(e.getMessage());
             }
+            // After the journal, which is never ahead of what was committed before it.
+            LedgerTables.Head head = tables.newestHead();
             checkpoint(0);
             while (frontier.size() < head.size()) {
                 List<LedgerTables.Leaf> leaves = tables.leaves(frontier.size(), (int) Math.min(AT_ONCE, head.size() - frontier.size()));
