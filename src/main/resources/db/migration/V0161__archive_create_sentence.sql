@@ -1,5 +1,5 @@
 -- Which published texts have which sentences, for /verify. A sentence is the first eight bytes of the SHA-256 of its words in small
--- letters, all figures alike. Written in the transaction that publishes the text; read below the last signed size only.
+-- letters, all figures alike.
 CREATE TABLE archive_sentence (
     hash          BIGINT  NOT NULL,
     entry         BIGINT  NOT NULL COMMENT 'index of the ledger entry that names the text',

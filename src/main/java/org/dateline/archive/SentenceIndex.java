@@ -2,12 +2,9 @@ package org.dateline.archive;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,18 +17,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.document.Redline;
-import org.dateline.release.Published;
 import org.dateline.release.PublishedText;
-import org.dateline.release.Release;
 import org.dateline.release.ReleaseText;
 import org.dateline.release.Visibility;
-import org.jboss.logging.Logger;
 
 /** Which published texts have which sentences: finds the texts that something given may be a copy of. */
 @ApplicationScoped
 class SentenceIndex {
-
-    private static final Logger LOG = Logger.getLogger(SentenceIndex.class);
 
     /** Of one text. */
     private static final int MOST_SENTENCES = 2_000;
@@ -52,14 +44,6 @@ class SentenceIndex {
     @Inject
     Visibility visibility;
 
-    void enter(@Observes Published published) {
-        for (ReleaseText text : published.texts()) {
-            for (long hash : numbers(text)) {
-                new PublishedSentence(hash, published.release(), published.entry(), text.language().tag()).persist();
-            }
-        }
-    }
-
     private static Set<Long> numbers(ReleaseText text) {
         List<String> passages = new ArrayList<>();
         passages.add(text.headline());
@@ -73,6 +57,7 @@ class SentenceIndex {
 
     /** Visible texts that share sentences with what is given, the one that shares most first; a sentence counts more the fewer have it. */
     List<Candidate> candidates(Collection<Long> sentences, int most) {
+        enterWhatIsNew();
         List<Long> hashes = sentences.stream().limit(MOST_LOOKED_FOR).toList();
         Map<Long, Set<Candidate>> texts = new HashMap<>();
         for (int from = 0; from < hashes.size(); from += IN_ONE_STATEMENT) {
@@ -89,7 +74,7 @@ class SentenceIndex {
     private void look(List<Long> hashes, Map<Long, Set<Candidate>> texts) {
         String each = "(select hash, release_entry, entry, language from archive_sentence where hash = ? and entry < ? order by entry desc limit "
                 + MOST_TEXTS + ")";
-        Query query = Panache.getEntityManager().createNativeQuery(Stream.generate(() -> each).limit(hashes.size()).collect(Collectors.joining(" union all ")));
+        Query query = database().createNativeQuery(Stream.generate(() -> each).limit(hashes.size()).collect(Collectors.joining(" union all ")));
         for (int i = 0; i < hashes.size(); i++) {
             query.setParameter(2 * i + 1, hashes.get(i)).setParameter(2 * i + 2, visibility.signedSize());
         }
@@ -100,44 +85,47 @@ class SentenceIndex {
         }
     }
 
-    /** Texts that were published before this index was there are entered beside everything else; a copy is not found before. */
-    void catchUp(@Observes StartupEvent started) {
-        if (someAreDue()) {
-            Infrastructure.getDefaultWorkerPool().execute(this::enterAllDue);
+    /**
+     * Enters the texts that became visible since it was last done. A publication at its instant does not wait for this; whoever looks
+     * for a copy does.
+     */
+    void enterWhatIsNew() {
+        while (QuarkusTransaction.requiringNew().call(this::enterSome)) {
+            continue;
         }
     }
 
-    private static boolean someAreDue() {
-        return !Panache.getEntityManager().createNativeQuery("select release_entry from archive_sentence_due limit 1").getResultList().isEmpty();
+    /** Two nodes may do the same at once: what is there is left as it is. @return whether there is more */
+    private boolean enterSome() {
+        long below = ((Number) database().createNativeQuery("select below from archive_sentence_mark").getSingleResult()).longValue();
+        long size = visibility.signedSize();
+        if (below >= size) {
+            return false;
+        }
+        List<PublishedText> texts = PublishedText.from(below, TEXTS_AT_A_TIME, visibility);
+        texts.forEach(SentenceIndex::enter);
+        boolean more = texts.size() == TEXTS_AT_A_TIME;
+        // An entry may have brought more texts than were read of it.
+        long reached = more ? texts.get(texts.size() - 1).entry() : size;
+        database().createNativeQuery("update archive_sentence_mark set below = ? where below < ?").setParameter(1, reached).setParameter(2, reached).executeUpdate();
+        return more;
     }
 
-    @ActivateRequestContext
-    void enterAllDue() {
-        try {
-            while (QuarkusTransaction.requiringNew().call(this::enterSomeDue)) {
-                continue;
+    private static void enter(PublishedText text) {
+        List<Long> hashes = List.copyOf(numbers(text.text(null, List.of())));
+        for (int from = 0; from < hashes.size(); from += IN_ONE_STATEMENT) {
+            List<Long> some = hashes.subList(from, Math.min(hashes.size(), from + IN_ONE_STATEMENT));
+            Query insert = database().createNativeQuery("insert ignore into archive_sentence (hash, entry, language, release_entry) values "
+                    + Stream.generate(() -> "(?, ?, ?, ?)").limit(some.size()).collect(Collectors.joining(", ")));
+            for (int i = 0; i < some.size(); i++) {
+                insert.setParameter(4 * i + 1, some.get(i)).setParameter(4 * i + 2, text.entry())
+                        .setParameter(4 * i + 3, text.language().tag()).setParameter(4 * i + 4, text.releaseEntry());
             }
-        } catch (RuntimeException e) {
-            LOG.error("Not all texts from before could be made ready for /verify; the next start goes on", e);
+            insert.executeUpdate();
         }
     }
 
-    /** Two nodes may do the same: what is there is left as it is. What is not visible yet waits for the next start. */
-    private boolean enterSomeDue() {
-        List<?> due = Panache.getEntityManager().createNativeQuery("select release_entry from archive_sentence_due where release_entry < ?"
-                + " order by release_entry limit " + TEXTS_AT_A_TIME).setParameter(1, visibility.signedSize()).getResultList();
-        for (Object row : due) {
-            long entry = ((Number) row).longValue();
-            Release.withEntry(visibility, entry).ifPresent(release -> release.texts(visibility).forEach(text -> enterAgain(release, text)));
-            Panache.getEntityManager().createNativeQuery("delete from archive_sentence_due where release_entry = ?").setParameter(1, entry).executeUpdate();
-        }
-        return !due.isEmpty();
-    }
-
-    private static void enterAgain(Release release, PublishedText text) {
-        for (long hash : numbers(text.text(release.issued(), List.of()))) {
-            Panache.getEntityManager().createNativeQuery("insert ignore into archive_sentence (hash, entry, language, release_entry) values (?, ?, ?, ?)")
-                    .setParameter(1, hash).setParameter(2, text.entry()).setParameter(3, text.language().tag()).setParameter(4, release.entry()).executeUpdate();
-        }
+    private static EntityManager database() {
+        return Panache.getEntityManager();
     }
 }

@@ -106,6 +106,12 @@ public class PublishedText extends PanacheEntityBase {
         return added;
     }
 
+    /** The next that the public may see, by the entries that brought them. @param from the first of these entries */
+    public static List<PublishedText> from(long from, int most, Visibility visibility) {
+        return PublishedText.<PublishedText>find("entry >= :from and " + Visibility.CONDITION + " order by entry, key.language",
+                Parameters.with("from", from).and("signedSize", visibility.signedSize())).page(0, most).list();
+    }
+
     /** Those of several releases that the public may see, in no order. */
     static List<PublishedText> ofAll(List<Long> releases, Visibility visibility) {
         return list("from PublishedText t left join fetch t.statement where t.key.releaseEntry in :releases and t." + Visibility.CONDITION,
@@ -128,6 +134,11 @@ public class PublishedText extends PanacheEntityBase {
 
     boolean isOf(long release) {
         return key.releaseEntry() == release;
+    }
+
+    /** Entry of the release whose text it is. */
+    public long releaseEntry() {
+        return key.releaseEntry();
     }
 
     /** Index of the ledger entry that covers this text. */

@@ -71,7 +71,6 @@ public record ReleaseToPublish(
             new AwaitedText(release, expected).persist();
         }
         new PublicationRecord(entry, record).persist();
-        new Published(entry, entry, published, texts).fire();
         return release.address();
     }
 

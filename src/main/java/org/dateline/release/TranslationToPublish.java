@@ -28,7 +28,6 @@ public record TranslationToPublish(UUID event, Release translated, ReleaseText t
         PublishedText.added(translated, entry, published, text, PublishedText.leadOf(BodyHtml.text(text.body())), statement).persist();
         documents.forEach(document -> new PublishedDocument(translated.entry(), entry, document).persist());
         new PublicationRecord(entry, record).persist();
-        new Published(translated.entry(), entry, published, List.of(text)).fire();
         return translated.address();
     }
 }

@@ -3,19 +3,14 @@ package org.dateline.archive;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.dateline.HtmlValidator;
 import org.dateline.draft.Publication.Published;
 import org.dateline.draft.ReleaseFixture;
@@ -33,12 +28,6 @@ class VerificationTest {
 
     @Inject
     ReleaseFixture releases;
-
-    @Inject
-    SentenceIndex sentences;
-
-    @Inject
-    DataSource database;
 
     @Test
     void a_copy_is_exactly_ours_altered_or_not_in_the_ledger() throws Exception {
@@ -81,31 +70,6 @@ class VerificationTest {
         assertThat(verdict(text(proof))).isEqualTo("proof-holds");
         assertThat(page(text(proof.replace("index " + release.entry(), "index 99999999")), 200).selectFirst(".verdict").text()).contains("does not hold");
         assertThat(given().get(path + ".entry").asString()).contains("\"type\":\"admit\"");
-
-        forget(release.entry());
-        assertThat(verdict(text(copy))).isNotEqualTo("words");
-        aNewRequest();
-        sentences.enterAllDue();
-        assertThat(verdict(text(copy))).isEqualTo("words");
-    }
-
-    /** A request sees one size of the ledger to its end, and a test is one request unless it says otherwise. */
-    private static void aNewRequest() {
-        ManagedContext request = Arc.container().requestContext();
-        request.terminate();
-        request.activate();
-    }
-
-    /** As if it had been published before sentences were kept. */
-    private void forget(long entry) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            try (Connection connection = database.getConnection()) {
-                connection.createStatement().executeUpdate("DELETE FROM archive_sentence WHERE entry = " + entry);
-                connection.createStatement().executeUpdate("INSERT INTO archive_sentence_due VALUES (" + entry + ")");
-            } catch (java.sql.SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        });
     }
 
     @Test

@@ -1,0 +1,1 @@
+INSERT INTO archive_sentence_mark (below) VALUES (0);
