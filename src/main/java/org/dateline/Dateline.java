@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.dateline.archive.CheckCommand;
+import org.dateline.draft.FilingCommand;
 import org.dateline.draft.ImportCommand;
 import org.dateline.evaluation.EmbeddedDatabase;
 import org.dateline.evaluation.PortalLock;
@@ -38,7 +39,8 @@ public class Dateline {
     private static final int USAGE = 2;
 
     /** What stands after the jar's name on the command line. */
-    private static final Map<String, Class<? extends Command>> COMMANDS = new TreeMap<>(Map.of("check", CheckCommand.class, "import", ImportCommand.class));
+    private static final Map<String, Class<? extends Command>> COMMANDS = new TreeMap<>(Map.of("check", CheckCommand.class, "filing", FilingCommand.class,
+            "import", ImportCommand.class));
 
     public static void main(String... arguments) {
         if (arguments.length > 0 && !COMMANDS.containsKey(arguments[0])) {

@@ -26,6 +26,7 @@ import javax.sql.DataSource;
 import org.dateline.contact.Audience;
 import org.dateline.contact.Contact;
 import org.dateline.contact.ContactFacts;
+import org.dateline.draft.FilingFixture;
 import org.dateline.draft.ReleaseFixture;
 import org.dateline.evaluation.TestDatabase;
 import org.dateline.release.Category;
@@ -48,7 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FrenchSiteTest {
 
     /** What everybody may fetch and what is no page of the site: files, what is for machines, and what one named reader was sent. */
-    private static final Pattern NO_PAGE = Pattern.compile("(ContactsResource\\.(json|card)|ProfileResource\\.json|VerificationResource\\.json|ReleaseDocumentResource\\..*"
+    private static final Pattern NO_PAGE = Pattern.compile("(ContactsResource\\.(json|card)|ProfileResource\\.json|VerificationResource\\.json|ReleaseDocumentResource\\..*|FilingResource\\.(proof|entry|file)"
             + "|FeedResource\\..*|SitemapResource\\..*|RobotsResource\\..*|SecurityTxtResource\\..*|LogResource\\..*|ExportResource\\..*|Assets\\..*|PreviewLinkResource\\..*)");
 
     /** In letters: shorter ones stand in names and numbers too. */
@@ -61,6 +62,9 @@ class FrenchSiteTest {
 
     @Inject
     ReleaseFixture releases;
+
+    @Inject
+    FilingFixture filings;
 
     @Inject
     DataSource dataSource;
@@ -80,18 +84,28 @@ class FrenchSiteTest {
         String historical = releases.admitted(ReleaseFixture.text("Palladium was produced " + letters(), LocalDate.of(2006, 2, 6)))
                 .address().path();
         String published = releases.published("Palladium was sold " + letters()).address().path();
-        pages = Map.of(
-                "HomeResource.home", List.of("/"),
-                "ReleaseListResource.list", List.of("/releases", "/releases?year=2006&category=operations&symbol=TSX:PDL", "/releases?q=rhodium+platinum",
-                        "/releases?year=MMVI&category=x&symbol=Moon:PDL&q=" + "x".repeat(201), "/releases?page=4711"),
-                "ReleaseResource.get", List.of(historical, published),
-                "ReleaseChangesResource.get", List.of(),
-                "ProfileResource.page", List.of("/issuers/north-american-palladium"),
-                "SymbolResource.get", List.of("/symbols/TSX/PDL", "/symbols/NYSE-American/PAL"),
-                "VerificationResource.page", List.of("/verify", "/verify?sha256=" + "0".repeat(64), "/verify?sha256=x"),
-                "ContactsResource.page", List.of("/contacts", "/contacts?issuer=north-american-palladium"),
-                "SitePageResource.privacy", List.of("/privacy"),
-                "SitePageResource.accessibility", List.of("/accessibility"));
+        filings.entered();
+        String risks = "/risk-factors?issuer=" + FilingFixture.ISSUER;
+        String compare = "/risk-factors/compare?from=" + FilingFixture.slug(FilingFixture.FIRST) + "&to=" + FilingFixture.slug(FilingFixture.THIRD);
+        pages = Map.ofEntries(
+                Map.entry("HomeResource.home", List.of("/")),
+                Map.entry("ReleaseListResource.list", List.of("/releases", "/releases?year=2006&category=operations&symbol=TSX:PDL", "/releases?q=rhodium+platinum",
+                        "/releases?year=MMVI&category=x&symbol=Moon:PDL&q=" + "x".repeat(201), "/releases?page=4711")),
+                Map.entry("ReleaseResource.get", List.of(historical, published)),
+                Map.entry("ReleaseChangesResource.get", List.of()),
+                Map.entry("ProfileResource.page", List.of("/issuers/north-american-palladium")),
+                Map.entry("SymbolResource.get", List.of("/symbols/TSX/PDL", "/symbols/NYSE-American/PAL")),
+                Map.entry("VerificationResource.page", List.of("/verify", "/verify?sha256=" + "0".repeat(64), "/verify?sha256=x")),
+                Map.entry("ContactsResource.page", List.of("/contacts", "/contacts?issuer=north-american-palladium")),
+                Map.entry("SitePageResource.privacy", List.of("/privacy")),
+                Map.entry("SitePageResource.accessibility", List.of("/accessibility")),
+                Map.entry("FilingListResource.list", List.of("/filings", "/filings?kind=x&year=MM&issuer=x")),
+                Map.entry("FilingResource.page", List.of("/filings/" + FilingFixture.slug(FilingFixture.FIRST))),
+                Map.entry("RiskSetResource.onDay", List.of("/risk-factors", risks + "&on=2014-06-01", risks + "&on=2010-06-01", risks + "&on=2014-02-30")),
+                Map.entry("RiskFactorResource.get", Jsoup.parse(get(risks + "&on=2013-06-01").asString()).select(".risks h3 a").eachAttr("href").subList(1, 3)),
+                Map.entry("RiskComparisonResource.compare", List.of("/risk-factors/compare?issuer=" + FilingFixture.ISSUER, compare + "&view=side")),
+                Map.entry("RiskTimelineResource.timeline", List.of("/risk-factors/timeline?issuer=" + FilingFixture.ISSUER)),
+                Map.entry("RiskSearchResource.search", List.of("/risk-factors/search?q=palladium", "/risk-factors/search?q=" + "x".repeat(201))));
     }
 
     /** Something of its own for each run, without figures that a check would look for in the text. */

@@ -71,6 +71,16 @@ class NonInterferenceTest {
             Map.entry("ContactsResource.page", "people to ask"),
             Map.entry("ContactsResource.json", "people to ask"),
             Map.entry("ContactsResource.card", "one of them"),
+            Map.entry("FilingListResource.list", "documents on file"),
+            Map.entry("FilingResource.page", "one of them"),
+            Map.entry("FilingResource.proof", "one of them"),
+            Map.entry("FilingResource.entry", "one of them"),
+            Map.entry("FilingResource.file", "a file of one"),
+            Map.entry("RiskSetResource.onDay", "risk factors of filings"),
+            Map.entry("RiskFactorResource.get", "one of them"),
+            Map.entry("RiskComparisonResource.compare", "what changed in them"),
+            Map.entry("RiskTimelineResource.timeline", "all of them"),
+            Map.entry("RiskSearchResource.search", "some of them"),
             Map.entry("RobotsResource.get", "what crawlers may do"),
             Map.entry("SecurityTxtResource.get", "whom to tell of a weakness"),
             Map.entry("SitePageResource.privacy", "a text of the issuer's"),
@@ -243,6 +253,9 @@ class NonInterferenceTest {
         known.put("?page", List.of("1", "2", "1000000"));
         known.put("?year", List.of("2026", "2006", "never"));
         known.put("?q", List.of("quixotic", "palladium"));
+        known.put("?kind", List.of("aif", "never"));
+        known.put("?on", List.of("2026-12-08", "never"));
+        known.put("?view", List.of("side"));
         known.put("?sha256", List.of("0".repeat(64), "never"));
         known.put("?language", List.of("fr"));
         known.put("?from", List.of("2026-12-01"));

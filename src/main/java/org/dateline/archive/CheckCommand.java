@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.dateline.filing.FilingCheck;
 import org.dateline.ledger.LogCheck;
 import org.dateline.ledger.TimeStamp;
 import org.dateline.ledger.stamp.StampCheck;
@@ -61,7 +62,10 @@ public class CheckCommand implements Command {
                 if (index > 0 && index % SAYS_EVERY == 0) {
                     out.println("… " + index);
                 }
-                QuarkusTransaction.requiringNew().run(() -> EntryCheck.of(index, entry, problems));
+                QuarkusTransaction.requiringNew().run(() -> {
+                    EntryCheck.of(index, entry, problems);
+                    FilingCheck.of(index, entry, problems);
+                });
             }
 
             @Override

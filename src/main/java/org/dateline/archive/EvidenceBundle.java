@@ -24,9 +24,9 @@ import org.dateline.ledger.SignedCheckpoint;
 import org.dateline.ledger.Tile;
 import org.dateline.ledger.TimeStamp;
 import org.dateline.ledger.TimeStamps;
+import org.dateline.ledger.Visibility;
 import org.dateline.release.PublishedDocument;
 import org.dateline.release.PublishedEntry;
-import org.dateline.release.Visibility;
 
 /**
  * Writes evidence of what was published as a ZIP that verifies itself with {@code sha256sum}, {@code openssl} and a shell (LEDGER, section

@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.ledger.Ledger;
 import org.dateline.ledger.SignedCheckpoint;
+import org.dateline.ledger.Visibility;
 import org.dateline.release.Release;
 import org.dateline.release.ReleaseQuery;
-import org.dateline.release.Visibility;
 
 /**
  * Of which releases evidence is asked for, and as of which checkpoint.

@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.document.Redline;
+import org.dateline.ledger.Visibility;
 import org.dateline.release.PublishedText;
 import org.dateline.release.ReleaseText;
-import org.dateline.release.Visibility;
 
 /** Which published texts have which sentences: finds the texts that something given may be a copy of. */
 @ApplicationScoped

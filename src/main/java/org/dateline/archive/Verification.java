@@ -23,12 +23,12 @@ import org.dateline.ledger.KeyChange;
 import org.dateline.ledger.Ledger;
 import org.dateline.ledger.SignedCheckpoint;
 import org.dateline.ledger.VerifierKey;
+import org.dateline.ledger.Visibility;
 import org.dateline.release.PublishedDocument;
 import org.dateline.release.PublishedText;
 import org.dateline.release.Release;
 import org.dateline.release.ReleaseInFull;
 import org.dateline.release.Sequel;
-import org.dateline.release.Visibility;
 import org.dateline.shared.Here;
 
 /** Compares what somebody has with what the ledger holds. Nothing that is not covered by a signed checkpoint is looked at, and nothing given is kept. */

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.dateline.ledger.Visibility;
 import org.dateline.release.ReleaseInFull;
 import org.dateline.release.TextRedline;
-import org.dateline.release.Visibility;
 import org.dateline.shared.DeskAnswer;
 import org.dateline.shared.Role;
 

@@ -27,10 +27,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dateline.issuer.Issuer;
+import org.dateline.ledger.Visibility;
 import org.dateline.release.PublishedDocument;
 import org.dateline.release.Release;
 import org.dateline.release.ReleaseAddress;
-import org.dateline.release.Visibility;
 import org.dateline.shared.Role;
 
 /**

@@ -38,6 +38,7 @@ enum DraftAction implements Action {
     PULLED_BACK("{actor} pulled {object} back from its schedule."),
     BLOCKED("{actor} did not publish {object} at its time, because something was in the way."),
     ADMITTED("{actor} admitted {object} to the archive as entry {0} of the ledger."),
+    FILING_ADMITTED("{actor} admitted a filing of {object} to the archive, {0}, as entry {1} of the ledger."),
     CORRECTION_BEGUN("{actor} began {object}, which corrects the release of entry {0}."),
     WITHDRAWAL_BEGUN("{actor} began {object}, which withdraws the release of entry {0}."),
     CORRECTED("{actor} published the correction {object} as entry {0} of the ledger."),

@@ -19,9 +19,9 @@ import org.dateline.draft.Pages.DraftSheet;
 import org.dateline.draft.Pages.ListedApproval;
 import org.dateline.draft.Pages.ListedVersion;
 import org.dateline.issuer.Issuer;
+import org.dateline.ledger.Visibility;
 import org.dateline.release.ReleaseAddress;
 import org.dateline.release.ReleaseInFull;
-import org.dateline.release.Visibility;
 import org.dateline.shared.DeskAnswer;
 import org.dateline.shared.Role;
 

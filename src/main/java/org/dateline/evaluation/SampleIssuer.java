@@ -55,6 +55,9 @@ class SampleIssuer {
     OperatorImport operator;
 
     @Inject
+    SampleFilings filings;
+
+    @Inject
     Clock clock;
 
     @ActivateRequestContext
@@ -62,6 +65,7 @@ class SampleIssuer {
         if (settings.loadsSample() && QuarkusTransaction.requiringNew().call(() -> Issuer.all().isEmpty())) {
             Issuer issuer = QuarkusTransaction.requiringNew().call(this::enter);
             operator.admit(issuer, read(), "");
+            filings.load();
         }
         for (Sample person : PEOPLE) {
             passwords.fresh(person.email()).ifPresent(password -> evaluation.say("%-17s %-30s one-time password %s"

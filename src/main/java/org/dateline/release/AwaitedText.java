@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import org.dateline.ledger.Visibility;
 import org.dateline.shared.Language;
 
 /** The time at which the issuer, publishing a release, said that its text in a further language would follow. */

@@ -2,6 +2,7 @@ package org.dateline.release;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.time.LocalDate;
+import org.dateline.ledger.Visibility;
 import org.dateline.release.ReleaseView.Neighbour;
 import org.dateline.shared.Language;
 import org.dateline.shared.PrintedTime;

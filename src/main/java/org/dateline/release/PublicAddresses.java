@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.dateline.ledger.Visibility;
 
 /** Addresses of visible releases in the order of their ledger entries, in parts that stay the same once they are full. */
 public final class PublicAddresses {

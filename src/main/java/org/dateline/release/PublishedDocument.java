@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.dateline.ledger.Visibility;
 
 /** A sealed file of a published release: the bytes that its ledger entry names. */
 @Entity

@@ -17,6 +17,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import org.dateline.ledger.Visibility;
 import org.dateline.shared.Language;
 
 /** A published release's text in one language, as it was printed. A translation added later has a ledger entry of its own. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dateline.issuer.Issuer;
+import org.dateline.ledger.Visibility;
 import org.dateline.shared.Language;
 
 /**

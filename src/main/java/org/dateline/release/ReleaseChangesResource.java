@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.dateline.ledger.Visibility;
 import org.dateline.shared.Here;
 import org.dateline.shared.Language;
 import org.dateline.shared.PublicAnswer;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.dateline.ledger.Visibility;
 
 /**
  * How many releases there are by year and category: in all, and under each symbol that somebody asked for lately. Kept in

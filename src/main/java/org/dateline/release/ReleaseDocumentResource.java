@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dateline.ledger.Ledger;
+import org.dateline.ledger.Visibility;
 import org.dateline.shared.Here;
 import org.dateline.shared.Language;
 import org.dateline.shared.PublicAddress;

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dateline.ledger.Visibility;
+import org.dateline.risk.RiskSet;
+import org.dateline.risk.RisksOnFile;
 import org.dateline.shared.Language;
 
 /**
@@ -14,12 +17,13 @@ import org.dateline.shared.Language;
  * @param text     in the reader's language where there is such a text, otherwise in the language it was first published in
  * @param expected a text in a further language that was announced and is not there yet; null if none
  * @param added    how the text became public, if it was added later; null if it came with the release
+ * @param risks    the risk factors in force when it was issued; null if none were, or nobody asked
  */
-public record ReleaseInFull(Release release, String lead, ReleaseText text, Sequel sequel, ExpectedText expected, AddedText added) {
+public record ReleaseInFull(Release release, String lead, ReleaseText text, Sequel sequel, ExpectedText expected, AddedText added, RisksOnFile risks) {
 
-    private static final String SELECT = "select o, t" + Sequel.COLUMNS + ", a, p from Release o join fetch o.issuer";
+    private static final String SELECT = "select o, t" + Sequel.COLUMNS + ", a, p, onFile from Release o join fetch o.issuer";
     private static final String MORE = " left join fetch t.statement" + Sequel.JOINS + AwaitedText.JOIN
-            + " left join PublishedSymbol p on p.key.releaseEntry = o.entry where o." + Visibility.CONDITION + " and ";
+            + " left join PublishedSymbol p on p.key.releaseEntry = o.entry" + RisksOnFile.JOIN + " where o." + Visibility.CONDITION + " and ";
 
     /**
      * The visible release at a public address; empty for anything else, without a reason given. One statement.
@@ -43,7 +47,8 @@ public record ReleaseInFull(Release release, String lead, ReleaseText text, Sequ
             query.setParameter("reader", reader.tag());
         }
         List<Object[]> rows = query.getResultList();
-        return rows.isEmpty() ? Optional.empty() : Optional.of(of(rows, PublishedSymbol.in(rows, 3 + Sequel.WIDTH)));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(of(rows, PublishedSymbol.in(rows, 3 + Sequel.WIDTH))
+                .with(RisksOnFile.of((RiskSet) rows.get(0)[4 + Sequel.WIDTH])));
     }
 
     /** Its texts in every language, the original first. One statement. */
@@ -58,6 +63,10 @@ public record ReleaseInFull(Release release, String lead, ReleaseText text, Sequ
         PublishedText text = (PublishedText) row[1];
         AwaitedText awaited = (AwaitedText) row[2 + Sequel.WIDTH];
         return new ReleaseInFull(release, text.lead(), text.text(release.issued(), symbols), Sequel.of(rows, 2, text.language()),
-                awaited == null ? null : awaited.expected(), text.added());
+                awaited == null ? null : awaited.expected(), text.added(), null);
+    }
+
+    private ReleaseInFull with(RisksOnFile inForce) {
+        return new ReleaseInFull(release, lead, text, sequel, expected, added, inForce);
     }
 }

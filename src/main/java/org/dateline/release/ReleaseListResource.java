@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.dateline.ledger.Visibility;
 import org.dateline.shared.FieldProblems;
 import org.dateline.shared.Here;
 import org.dateline.shared.PrintedNumber;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dateline.ledger.Visibility;
 import org.dateline.shared.Language;
 
 /**

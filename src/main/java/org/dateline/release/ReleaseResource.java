@@ -12,6 +12,7 @@ import java.util.List;
 import org.dateline.issuer.Issuer;
 import org.dateline.ledger.Coverage;
 import org.dateline.ledger.Coverages;
+import org.dateline.ledger.Visibility;
 import org.dateline.release.ReleaseView.File;
 import org.dateline.release.ReleaseView.Portal;
 import org.dateline.release.ReleaseView.Speaker;
@@ -65,6 +66,6 @@ public class ReleaseResource {
         return new ReleaseView(found.text(), release.category(), new Speaker(issuer.name(here.language()), issuer.path(), issuer.country(), issuer.homeZone()),
                 new Portal(path, here.full(path), release.entry(), release.published(),
                         coverages.of(release.entry()).orElseGet(() -> new Coverage(visibility.signedSize(), 0, List.of())), release.admitted(), files,
-                        beside.before(), beside.after(), found.sequel(), found.expected(), found.added()));
+                        beside.before(), beside.after(), found.sequel(), found.expected(), found.added(), found.risks()));
     }
 }

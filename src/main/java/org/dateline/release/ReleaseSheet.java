@@ -121,6 +121,21 @@ final class ReleaseSheet {
         return view.category().label(page);
     }
 
+    /** The filing whose risk factors were in force: "Form 40-F filed March 31, 2005". */
+    public String riskFiling() {
+        return view.portal().risks().filing(page);
+    }
+
+    /** "34 risk factors". */
+    public String riskFactors() {
+        return view.portal().risks().counted(page);
+    }
+
+    /** The risk factors on the day of the release. */
+    public String riskPath() {
+        return view.portal().risks().path(view.issuer().path(), view.text().issued().date());
+    }
+
     /** Who stamped the checkpoint, as sentences name them. */
     public String authority(Coverage.Stamp stamp) {
         return stamp.isForDevelopment() ? page.words(ReleaseWords.class).developmentAuthority() : stamp.authority();

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.dateline.ledger.Coverage;
+import org.dateline.risk.RisksOnFile;
 
 /**
  * What a release page shows. A published release and the preview of a draft are the same record, so that preview and page
@@ -48,9 +49,10 @@ public record ReleaseView(ReleaseText text, Category category, Speaker issuer, P
      * @param sequel    what it corrects, what corrects it, and whether it was withdrawn
      * @param expected  a text in a further language that was announced and is not there yet; null if none
      * @param added     how the text became public, if it was added to the release later; null if it came with it
+     * @param risks     the risk factors in force when it was issued; null if none were
      */
     public record Portal(String path, String url, long entry, Instant published, Coverage coverage, boolean admitted, List<File> files,
-            Neighbour before, Neighbour after, Sequel sequel, ExpectedText expected, AddedText added) {
+            Neighbour before, Neighbour after, Sequel sequel, ExpectedText expected, AddedText added, RisksOnFile risks) {
 
         public Portal {
             files = List.copyOf(files);

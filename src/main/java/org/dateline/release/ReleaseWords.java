@@ -124,6 +124,12 @@ public interface ReleaseWords {
     @Message("There are only {number} pages.")
     String onlySoManyPages(String number);
 
+    @Message("In force then")
+    String inForceThen();
+
+    @Message("from the")
+    String fromThe();
+
     @Message("Preview.")
     String preview();
 

@@ -97,41 +97,48 @@ public record FilingComparison(List<Entry> entries) {
 
     /** What changed, in a few sentences. */
     public String summary() {
+        return summary(Language.ENGLISH);
+    }
+
+    /** What changed, in a few sentences of this language; headings stay in that of the filing. */
+    public String summary(Language language) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(counted());
-        named(Kind.NEW, "New").ifPresent(sentences::add);
-        named(Kind.DROPPED, "Dropped").ifPresent(sentences::add);
+        sentences.add(counted(language));
+        named(Kind.NEW, language.choose("New:", "Nouveaux\u00a0:"), language).ifPresent(sentences::add);
+        named(Kind.DROPPED, language.choose("Dropped:", "Retirés\u00a0:"), language).ifPresent(sentences::add);
         if (!mostChanged().isEmpty()) {
-            sentences.add("Most changed: " + mostChanged().stream().limit(NAMED_AT_MOST)
-                    .map(entry -> name(entry) + " (" + Math.round(entry.change() * 100) + " % of its words)").collect(Collectors.joining("; ")) + ".");
+            sentences.add(language.choose("Most changed:", "Les plus modifiés\u00a0:") + " " + mostChanged().stream().limit(NAMED_AT_MOST)
+                    .map(entry -> name(entry, language) + language.choose(" (%d %% of its words)", " (%d\u00a0%% de ses mots)").formatted(Math.round(entry.change() * 100)))
+                    .collect(Collectors.joining("; ")) + ".");
         }
-        sentences.add("The text has %s words now and had %s: %s were written, %s struck out.".formatted(
-                printed(wordsAfter()), printed(wordsBefore()), printed(inserted()), printed(deleted())));
+        sentences.add(language.choose("The text has %s words now and had %s: %s were written, %s struck out.",
+                "Le texte compte maintenant %s mots et en comptait %s\u00a0: %s ont été ajoutés, %s supprimés.").formatted(
+                PrintedNumber.of(wordsAfter(), language), PrintedNumber.of(wordsBefore(), language),
+                PrintedNumber.of(inserted(), language), PrintedNumber.of(deleted(), language)));
         return String.join(" ", sentences);
     }
 
-    private String counted() {
+    /** "Risk factors: 31 edited, 2 new; 1 stands elsewhere." */
+    public String counted(Language language) {
         String kinds = Stream.of(Kind.values()).filter(kind -> count(kind) > 0)
-                .map(kind -> printed(count(kind)) + " " + kind.label()).collect(Collectors.joining(", "));
-        return "Risk factors: %s%s.".formatted(kinds.isEmpty() ? "none in either filing" : kinds,
-                moved() == 0 ? "" : "; " + printed(moved()) + (moved() == 1 ? " stands" : " stand") + " elsewhere");
+                .map(kind -> PrintedNumber.of(count(kind), language) + " " + kind.label(language, count(kind))).collect(Collectors.joining(", "));
+        String moved = moved() == 0 ? "" : "; " + PrintedNumber.of(moved(), language)
+                + (moved() == 1 ? language.choose(" stands elsewhere", " déplacé") : language.choose(" stand elsewhere", " déplacés"));
+        return language.choose("Risk factors: %s%s.", "Facteurs de risque\u00a0: %s%s.")
+                .formatted(kinds.isEmpty() ? language.choose("none in either filing", "aucun dans les deux documents") : kinds, moved);
     }
 
-    private Optional<String> named(Kind kind, String begin) {
+    private Optional<String> named(Kind kind, String begin, Language language) {
         List<Entry> these = entries.stream().filter(entry -> entry.link().kind() == kind).toList();
         int more = these.size() - NAMED_AT_MOST;
         return these.isEmpty() ? Optional.empty()
-                : Optional.of(begin + ": " + these.stream().limit(NAMED_AT_MOST).map(FilingComparison::name).collect(Collectors.joining("; "))
-                        + (more > 0 ? "; and " + printed(more) + " more" : "") + ".");
+                : Optional.of(begin + " " + these.stream().limit(NAMED_AT_MOST).map(entry -> name(entry, language)).collect(Collectors.joining("; "))
+                        + (more > 0 ? language.choose("; and %s more", "; et %s autres").formatted(PrintedNumber.of(more, language)) : "") + ".");
     }
 
-    private static String name(Entry entry) {
+    private static String name(Entry entry, Language language) {
         String heading = entry.heading().replaceFirst("\\.$", "");
         int end = heading.length() <= LONGEST_NAME ? heading.length() : heading.lastIndexOf(' ', LONGEST_NAME);
-        return "“" + heading.substring(0, end > 0 ? end : LONGEST_NAME) + (end == heading.length() ? "" : " …") + "”";
-    }
-
-    private static String printed(long number) {
-        return PrintedNumber.of(number, Language.ENGLISH);
+        return language.choose("“%s%s”", "«\u202f%s%s\u202f»").formatted(heading.substring(0, end > 0 ? end : LONGEST_NAME), end == heading.length() ? "" : " …");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dateline.shared.Language;
 
 /**
  * How the risk factors of one filing go on in the next: a proposal, which a person confirms or mends. The same two filings
@@ -19,25 +20,39 @@ import java.util.stream.IntStream;
 public record Lineage(List<Link> links) {
 
     public enum Kind {
-        UNCHANGED("unchanged"),
-        EDITED("edited"),
+        UNCHANGED("unchanged", "inchangé", "inchangés"),
+        EDITED("edited", "modifié", "modifiés"),
         /** The risk goes on under another heading; its text may be edited as well. */
-        RENAMED("renamed"),
+        RENAMED("renamed", "renommé", "renommés"),
         /** Several wordings of the earlier filing are one in the later. */
-        MERGED("merged"),
+        MERGED("merged", "fusionné", "fusionnés"),
         /** One wording of the earlier filing is several in the later. */
-        SPLIT("split"),
-        NEW("new"),
-        DROPPED("dropped");
+        SPLIT("split", "scindé", "scindés"),
+        NEW("new", "nouveau", "nouveaux"),
+        DROPPED("dropped", "retiré", "retirés");
 
         private final String label;
+        private final String french;
+        private final String frenchOfSeveral;
 
-        Kind(String label) {
+        Kind(String label, String french, String frenchOfSeveral) {
             this.label = label;
+            this.french = french;
+            this.frenchOfSeveral = frenchOfSeveral;
         }
 
         public String label() {
             return label;
+        }
+
+        /** @param number of how many it is said */
+        public String label(Language language, long number) {
+            return language.choose(label, number > 1 ? frenchOfSeveral : french);
+        }
+
+        /** The kind as a name in style sheets. */
+        public String mark() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -74,7 +89,30 @@ public record Lineage(List<Link> links) {
 
     /** @param before the wordings of the earlier filing, in their order */
     public static Lineage between(List<WordingText> before, List<WordingText> after) {
-        return new Lineage(new Proposal(before, after).links());
+        return new Lineage(new Proposal(before, after).proposed().links());
+    }
+
+    /**
+     * How risk factors go on where somebody said which of them go on as which.
+     *
+     * @param pairs a place in the earlier filing and the place in the later where it goes on, in any order
+     */
+    static Lineage confirmed(List<WordingText> before, List<WordingText> after, List<Pair> pairs) {
+        Proposal proposal = new Proposal(before, after);
+        proposal.take(pairs);
+        return new Lineage(proposal.links());
+    }
+
+    /** Which of these wordings is likest to one that came out of all of them, or that they all came out of. */
+    static int nearest(List<WordingText> parts, WordingText whole) {
+        Vocabulary vocabulary = new Vocabulary(parts, List.of(whole));
+        Phrases all = vocabulary.phrases(whole);
+        return IntStream.range(0, parts.size()).boxed()
+                .max(Comparator.comparingDouble(i -> likeness(vocabulary.phrases(parts.get(i)), all))).orElseThrow();
+    }
+
+    private static double likeness(Phrases one, Phrases other) {
+        return WEIGHT_OF_HEADING * one.heading.likeness(other.heading) + (1 - WEIGHT_OF_HEADING) * one.text.likeness(other.text);
     }
 
     /** How many wordings of the later filing, or of the earlier for what was dropped, are of that kind. */
@@ -86,7 +124,8 @@ public record Lineage(List<Link> links) {
         return links.stream().filter(Link::moved).count();
     }
 
-    private record Pair(int before, int after, double likeness) {}
+    /** A wording of the earlier filing and one of the later. */
+    record Pair(int before, int after, double likeness) {}
 
     private static final class Proposal {
 
@@ -112,9 +151,13 @@ public record Lineage(List<Link> links) {
             Arrays.fill(partner, -1);
         }
 
-        List<Link> links() {
+        Proposal proposed() {
             pairUp();
             addParts();
+            return this;
+        }
+
+        List<Link> links() {
             boolean[] moved = moved();
             List<Link> links = new ArrayList<>();
             for (int j = 0; j < after.size(); j++) {
@@ -141,7 +184,7 @@ public record Lineage(List<Link> links) {
             List<Pair> pairs = new ArrayList<>();
             for (int i = 0; i < before.size(); i++) {
                 for (int j = 0; j < after.size(); j++) {
-                    likeness[i][j] = WEIGHT_OF_HEADING * was[i].heading.likeness(is[j].heading) + (1 - WEIGHT_OF_HEADING) * was[i].text.likeness(is[j].text);
+                    likeness[i][j] = Lineage.likeness(was[i], is[j]);
                     if (likeness[i][j] >= SAME_RISK_FROM) {
                         pairs.add(new Pair(i, j, likeness[i][j]));
                     }
@@ -156,6 +199,34 @@ public record Lineage(List<Link> links) {
                     partner[pair.after] = pair.before;
                 }
             }
+        }
+
+        /** All that hang together by a pair go on together. */
+        void take(List<Pair> pairs) {
+            for (Pair pair : pairs) {
+                if (likeness[pair.before][pair.after] == 0) {
+                    likeness[pair.before][pair.after] = Lineage.likeness(was[pair.before], is[pair.after]);
+                }
+                List<Integer> from = new ArrayList<>(origins.getOrDefault(pair.after, List.of()));
+                List<Integer> to = new ArrayList<>(continuations.getOrDefault(pair.before, List.of()));
+                to.forEach(j -> addNew(from, origins.get(j)));
+                from.forEach(i -> addNew(to, continuations.getOrDefault(i, List.of())));
+                addNew(from, List.of(pair.before));
+                addNew(to, List.of(pair.after));
+                from.forEach(i -> continuations.put(i, to));
+                to.forEach(j -> origins.put(j, from));
+            }
+            continuations.values().forEach(to -> to.sort(null));
+            origins.forEach((j, from) -> {
+                from.sort(null);
+                if (continuations.get(from.get(0)).get(0).equals(j)) {
+                    partner[j] = from.get(0);
+                }
+            });
+        }
+
+        private static void addNew(List<Integer> places, List<Integer> others) {
+            others.stream().filter(place -> !places.contains(place)).toList().forEach(places::add);
         }
 
         /** What is left over may be a part of something: most of its phrases stand in a wording that has its pair already. */

@@ -13,6 +13,7 @@ final class FrenchAddress {
     private static final Pattern MIRRORED = Pattern.compile("/"
             + "|/releases(/(?!.*/attachments/)[^.]*(\\.(txt|pdf|xhtml))?)?"
             + "|/(symbols|issuers)/.+(?<!\\.json)"
+            + "|/(filings|risk-factors)(/[a-z0-9-]+)?"
             + "|/(contacts|privacy|accessibility|verify)");
 
     private FrenchAddress() {}

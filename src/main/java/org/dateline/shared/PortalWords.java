@@ -19,6 +19,12 @@ public interface PortalWords {
     @Message("News")
     String news();
 
+    @Message("Filings")
+    String filings();
+
+    @Message("Risk factors")
+    String riskFactors();
+
     @Message("Company")
     String company();
 

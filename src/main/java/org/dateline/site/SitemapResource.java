@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dateline.issuer.Issuer;
 import org.dateline.issuer.Listing;
+import org.dateline.ledger.Visibility;
 import org.dateline.release.PublicAddresses;
 import org.dateline.release.ReleaseQuery;
-import org.dateline.release.Visibility;
 import org.dateline.shared.Here;
 import org.dateline.shared.PublicAddress;
 import org.dateline.shared.PublicAnswer;
@@ -69,7 +69,7 @@ public class SitemapResource {
     public Response pages() {
         StringBuilder xml = new StringBuilder(HEAD).append("<urlset ").append(NAMESPACE).append(LINKS).append(">\n");
         Stream.of(
-                        Stream.of("/", "/releases", "/contacts", "/verify"),
+                        Stream.of("/", "/releases", "/filings", "/risk-factors", "/contacts", "/verify"),
                         Issuer.all().stream().map(Issuer::path),
                         Listing.all().stream().map(Listing::path).distinct(),
                         Stream.of(SitePage.values()).map(SitePage::path))

@@ -17,10 +17,10 @@ import java.util.Map;
 import org.dateline.issuer.Exchange;
 import org.dateline.issuer.Listing;
 import org.dateline.issuer.ListingFacts;
+import org.dateline.ledger.Visibility;
 import org.dateline.release.ReleaseCounts;
 import org.dateline.release.ReleaseQuery;
 import org.dateline.release.ReleaseSummary;
-import org.dateline.release.Visibility;
 import org.dateline.shared.Here;
 import org.dateline.shared.PublicAnswer;
 

@@ -19,13 +19,13 @@ import javax.sql.DataSource;
 import org.dateline.draft.Publication.Published;
 import org.dateline.evaluation.TestDatabase;
 import org.dateline.ledger.Ledger;
+import org.dateline.ledger.Visibility;
 import org.dateline.release.Category;
 import org.dateline.release.IssueDate;
 import org.dateline.release.Release;
 import org.dateline.release.ReleaseQuery;
 import org.dateline.release.ReleaseText;
 import org.dateline.release.SealedDocument;
-import org.dateline.release.Visibility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -17,6 +17,7 @@ import org.dateline.issuer.Issuer;
 import org.dateline.issuer.IssuerFacts;
 import org.dateline.issuer.Listing;
 import org.dateline.issuer.ListingFacts;
+import org.dateline.ledger.Visibility;
 import org.dateline.release.Category;
 import org.dateline.release.IssueDate;
 import org.dateline.release.PrintedContact;
@@ -27,7 +28,6 @@ import org.dateline.release.PrintedSymbol;
 import org.dateline.release.Release;
 import org.dateline.release.ReleaseInFull;
 import org.dateline.release.ReleaseText;
-import org.dateline.release.Visibility;
 import org.dateline.shared.Language;
 
 /** Releases and drafts for tests, made in the portal's own way: begun, approved by a second person, carried across. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.dateline.issuer.Issuer;
 import org.dateline.issuer.IssuerFacts;
+import org.dateline.ledger.Visibility;
 import org.dateline.shared.Language;
 import org.dateline.shared.PublicState;
 

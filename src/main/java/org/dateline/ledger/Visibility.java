@@ -1,9 +1,8 @@
-package org.dateline.release;
+package org.dateline.ledger;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import org.dateline.ledger.Ledger;
 import org.dateline.shared.AnswerMemory;
 import org.dateline.shared.PublicState;
 
@@ -16,7 +15,7 @@ import org.dateline.shared.PublicState;
 public class Visibility {
 
     /** The query form of {@link #covers}: to be put behind the alias of whatever has an {@code entry}; its parameter is {@link #signedSize()}. */
-    static final String CONDITION = "entry < :signedSize";
+    public static final String CONDITION = "entry < :signedSize";
 
     @Inject
     Ledger ledger;
