@@ -10,7 +10,7 @@ mkdir -p "$backup"
 
 # The database first: a journal that is ahead of it is safe, one that is behind guards nothing.
 mariadb-dump --defaults-extra-file="$client" --single-transaction --quick --routines --triggers --hex-blob \
-    --default-character-set=utf8mb4 "$database" > "$backup/database.sql"
+    --default-character-set=utf8mb4 "$database" > "$backup/database.sql" || { rm -r "$backup"; echo "There is no new backup." >&2; exit 1; }
 tail -n 1 "$backup/database.sql" | grep -q '^-- Dump completed' || { echo "The dump is not complete; nothing of $backup is to be relied on." >&2; exit 1; }
 gzip "$backup/database.sql"
 [ ! -f "$journal/last-signed" ] || cp "$journal/last-signed" "$backup/last-signed"

@@ -23,7 +23,7 @@ case $server in *:*) port=${server#*:} ;; esac
 client=$(mktemp)
 trap 'rm -f "$client"' EXIT
 chmod 600 "$client"
-password=$(printf %s "$DATELINE_DATABASE_PASSWORD" | sed 's/\\/\\\\/g')
+password=$(printf %s "$DATELINE_DATABASE_PASSWORD" | sed 's/[\\"]/\\&/g')
 cat > "$client" <<CLIENT
 [client]
 host=$host
