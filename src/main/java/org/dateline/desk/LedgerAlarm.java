@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.dateline.ledger.Ledger;
+import org.dateline.ledger.LedgerDamaged;
 import org.dateline.ledger.TimeStamps;
 import org.dateline.ledger.copy.Receivers;
 import org.dateline.ledger.stamp.Standing;
@@ -50,6 +51,7 @@ class LedgerAlarm {
 
     void measure(@Observes StartupEvent started) {
         gauge("dateline.ledger.size", "Entries that are signed", () -> ledger.signedSize());
+        gauge("dateline.ledger.troubles", "So many things about the ledger are told to the desk", () -> troubles.size());
         gauge("dateline.ledger.checkpoint.age.seconds", "Since the last checkpoint was signed", () -> seconds(lastSigned()));
         for (Standing one : stampings.standings()) {
             Gauge.builder("dateline.ledger.timestamp.missing.seconds", () -> seconds(standing(one.authority()).missingSince()))
@@ -99,7 +101,7 @@ class LedgerAlarm {
         try {
             ledger.sign();
             return List.of();
-        } catch (Ledger.ForkRefused e) {
+        } catch (Ledger.ForkRefused | LedgerDamaged e) {
             return List.of(e.getMessage());
         }
     }

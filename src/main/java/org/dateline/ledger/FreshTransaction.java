@@ -17,7 +17,7 @@ public final class FreshTransaction {
      * 1213 deadlock (on Galera: certification failed, also at commit), 1205 lock wait timed out, 1020 the row has changed since the
      * transaction's snapshot (MariaDB 11.6.2 and later).
      */
-    private static final Set<Integer> IN_THE_WAY = Set.of(1213, 1205, 1020);
+    private static final Set<Integer> IN_THE_WAY = Set.of(SqlFailure.DEADLOCK, 1205, 1020);
 
     private FreshTransaction() {}
 

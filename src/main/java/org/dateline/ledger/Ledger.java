@@ -10,6 +10,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -163,8 +164,28 @@ public class Ledger {
     /** The whole of TX 1, in whatever transaction the tables are in. */
     List<Appended> append(LedgerTables tables, List<Entry.Builder> entries) throws SQLException {
         LedgerTables.Head head = tables.lockedHead();
-        forkGuard.refuseBehind(head.size(), head.root());
+        refuseBehind(head);
         return append(tables, head, entries);
+    }
+
+    /**
+     * On Galera another node may have appended and signed since this transaction has read the head. Then nothing is refused, and the whole
+     * transaction is to be run again.
+     */
+    private void refuseBehind(LedgerTables.Head head) throws SQLException {
+        try {
+            forkGuard.refuseBehind(head.size(), head.root());
+        } catch (ForkRefused e) {
+            if (newestHeadElsewhere().size() <= head.size()) {
+                throw e;
+            }
+            throw new SQLTransactionRollbackException("Another node has appended meanwhile", "40001", SqlFailure.DEADLOCK);
+        }
+    }
+
+    /** What is committed, whatever the open transaction sees. */
+    LedgerTables.Head newestHeadElsewhere() {
+        return QuarkusTransaction.suspendingExisting().call(() -> work(LedgerTables::newestHead));
     }
 
     /** First the anchors of time stamps that came since the last batch: what follows them did not exist before those. */
@@ -191,7 +212,7 @@ public class Ledger {
         clockGuard.check();
         return FreshTransaction.call(() -> work(tables -> {
             LedgerTables.Head head = tables.lockedHead();
-            forkGuard.refuseBehind(head.size(), head.root());
+            refuseBehind(head);
             if (head.lastTime().plus(quiet).isAfter(now()) || !tables.timeStamps().someAreDue()) {
                 return false;
             }

@@ -151,18 +151,18 @@ public class LogCheck {
             }
         }
 
+        /** @param index among the subtrees of this height */
         private void subtree(int height, long index, Hash hash) {
             if (height % Tile.HEIGHT != 0) {
                 return;
             }
             int level = height / Tile.HEIGHT;
-            long position = index >> height;
             byte[] tile = growing.computeIfAbsent(level, any -> new byte[0]);
             byte[] grown = Arrays.copyOf(tile, tile.length + Hash.BYTES);
             System.arraycopy(hash.bytes(), 0, grown, tile.length, Hash.BYTES);
             growing.put(level, grown);
             if (grown.length == Tile.FULL * Hash.BYTES) {
-                tile(level, position / Tile.FULL, grown);
+                tile(level, index / Tile.FULL, grown);
                 growing.put(level, new byte[0]);
             }
         }

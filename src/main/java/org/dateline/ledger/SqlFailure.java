@@ -8,6 +8,7 @@ import java.util.Set;
 final class SqlFailure {
 
     static final int DUPLICATE_KEY = 1062;
+    static final int DEADLOCK = 1213;
 
     private SqlFailure() {}
 

@@ -2,6 +2,7 @@ package org.dateline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -29,6 +30,7 @@ import org.dateline.ledger.copy.Receivers;
 import org.dateline.ledger.stamp.StampFixture;
 import org.dateline.ledger.stamp.Standing;
 import org.dateline.shared.Role;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +48,15 @@ class LedgerDeskTest {
 
     @Inject
     StampFixture stamps;
+
+    @Inject
+    LedgerAlarm alarm;
+
+    @Inject
+    MeterRegistry metrics;
+
+    @ConfigProperty(name = "dateline.ledger-journal")
+    Path journal;
 
     @TempDir
     Path folder;
@@ -92,6 +103,22 @@ class LedgerDeskTest {
         }
         Process shell = new ProcessBuilder("sh", "verify.sh").directory(folder.toFile()).redirectErrorStream(true).start();
         return new String(shell.getInputStream().readAllBytes());
+    }
+
+    @Test
+    void a_log_that_may_not_be_signed_rings_until_it_may() throws IOException {
+        Path signed = journal.resolve("last-signed");
+        byte[] kept = Files.readAllBytes(signed);
+        Files.writeString(signed, "not a checkpoint");
+        try {
+            alarm.look();
+            assertThat(alarm.troubles()).anyMatch(trouble -> trouble.contains("cannot be read") && trouble.contains("Do not remove the journal"));
+            assertThat(metrics.get("dateline.ledger.troubles").gauge().value()).isEqualTo(alarm.troubles().size());
+        } finally {
+            Files.write(signed, kept);
+        }
+        alarm.look();
+        assertThat(alarm.troubles()).noneMatch(trouble -> trouble.contains("journal"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,7 +29,7 @@ final class Sequencers implements AutoCloseable {
     private final List<String> contradictions = new ArrayList<>();
     private final Map<SequencingNode.Step, Integer> killedAfter = new EnumMap<>(SequencingNode.Step.class);
     private final AtomicInteger lost = new AtomicInteger();
-    private final AtomicInteger refused = new AtomicInteger();
+    private final List<String> refusals = new CopyOnWriteArrayList<>();
     private final List<Running> running = new ArrayList<>();
 
     Sequencers(Path folder) {
@@ -72,7 +73,7 @@ final class Sequencers implements AutoCloseable {
                 case "appended" -> remember(appended, words);
                 case "signed" -> remember(signed, words);
                 case "parked" -> parked.countDown();
-                case "refused" -> refused.incrementAndGet();
+                case "refused" -> refusals.add(String.join(" ", words));
                 default -> {
                     lost.incrementAndGet();
                     trouble = String.join(" ", words);
@@ -138,8 +139,9 @@ final class Sequencers implements AutoCloseable {
         return lost.get();
     }
 
-    int refused() {
-        return refused.get();
+    /** Why the journal let a node do nothing, each time. */
+    List<String> refusals() {
+        return refusals;
     }
 
     Map<SequencingNode.Step, Integer> killedAfter() {

@@ -50,7 +50,16 @@ final class SequencingNode {
     private final DataSource database;
     private final Consumer<Step> at;
     private final ForkGuard forkGuard;
-    private final Ledger ledger = new Ledger();
+    private final Ledger ledger = new Ledger() {
+        @Override
+        LedgerTables.Head newestHeadElsewhere() {
+            try (LedgerTables tables = new LedgerTables(database.getConnection())) {
+                return tables.newestHead();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    };
 
     /** @param folder with the journal and the key, the same for all nodes; whoever comes first makes the key */
     SequencingNode(DataSource database, Path folder, Consumer<Step> at) throws IOException {
