@@ -29,6 +29,7 @@ class RestoredDatabaseTest {
     DataSource database;
 
     private long backedUp;
+    private long signed;
 
     @BeforeEach
     void a_backup_is_restored_after_a_further_publication() throws SQLException {
@@ -38,6 +39,7 @@ class RestoredDatabaseTest {
             execute("INSERT INTO " + table + "_backup SELECT * FROM " + table);
         }
         LedgerFixture.published(ledger, 1);
+        signed = ledger.signedSize();
         for (String table : TABLES) {
             execute("RENAME TABLE " + table + " TO " + table + "_newer, " + table + "_backup TO " + table);
         }
@@ -54,7 +56,7 @@ class RestoredDatabaseTest {
     @Test
     void a_restored_database_is_not_signed() {
         assertThatExceptionOfType(Ledger.ForkRefused.class).isThrownBy(() -> ledger.sign())
-                .withMessageContaining("has %d entries, but %d were already signed", backedUp, backedUp + 1);
+                .withMessageContaining("has %d entries, but %d were already signed", backedUp, signed);
     }
 
     @Test
