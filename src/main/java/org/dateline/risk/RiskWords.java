@@ -154,10 +154,10 @@ public interface RiskWords {
     @Message("Choose two filings with risk factors of one company.")
     String chooseTwo();
 
-    @Message("Which risk factor goes on as which was confirmed by a person, filing by filing.")
+    @Message("Which risk factor goes on as which was published with each filing, and is in the ledger.")
     String confirmed();
 
-    @Message("Which risk factor goes on as which was reckoned from their words; nobody has confirmed it for these two.")
+    @Message("Which risk factor goes on as which was reckoned from their words; it was not published for these two.")
     String reckoned();
 
     @Message("What changed")

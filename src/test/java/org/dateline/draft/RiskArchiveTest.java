@@ -116,7 +116,7 @@ class RiskArchiveTest {
         assertThat(next.select(".summary").text()).startsWith("Risk factors: 3 unchanged, 1 edited, 1 new. New: “We may not find enough engineers”.");
         Document far = page(COMPARE.formatted(FilingFixture.slug(FilingFixture.FIRST), FilingFixture.slug(FilingFixture.THIRD)));
         assertThat(far.select(".counts").text()).isEqualTo("edited 1 merged 1 new 1 dropped 1");
-        assertThat(far.text()).contains("confirmed by a person, filing by filing");
+        assertThat(far.text()).contains("was published with each filing, and is in the ledger");
         Document back = page(COMPARE.formatted(FilingFixture.slug(FilingFixture.THIRD), FilingFixture.slug(FilingFixture.FIRST)));
         assertThat(back.select(".counts").text()).isEqualTo("edited 1 split 1 new 1 dropped 1");
         Document side = page(COMPARE.formatted(FilingFixture.slug(FilingFixture.FIRST), FilingFixture.slug(FilingFixture.SECOND)) + "&view=side");
