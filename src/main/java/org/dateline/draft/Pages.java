@@ -231,6 +231,10 @@ final class Pages {
     record ScheduleSheet(Standing standing, ScheduleForm form, FieldProblems problems, String notice, List<ListedStep> steps,
             List<String> zones, List<Finding> findings, Circumstances circumstances, String now, String homeZone) {
 
+        public String zoneHint() {
+            return "Now it is " + homeZone + " at the issuer's home.";
+        }
+
         /** The step that counts; null if it was never scheduled or was pulled back. */
         public ListedStep current() {
             return steps.isEmpty() || !steps.get(0).step().waits() && !steps.get(0).step().stopped() ? null : steps.get(0);
