@@ -1,7 +1,9 @@
 package org.dateline.desk;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -48,25 +50,31 @@ class LedgerAlarm {
     Clock clock;
 
     private volatile List<String> troubles = List.of();
+    private final List<Meter> measured = new ArrayList<>();
 
     void measure(@Observes StartupEvent started) {
         gauge("dateline.ledger.size", "Entries that are signed", () -> ledger.signedSize());
         gauge("dateline.ledger.troubles", "So many things about the ledger are told to the desk", () -> troubles.size());
         gauge("dateline.ledger.checkpoint.age.seconds", "Since the last checkpoint was signed", () -> seconds(lastSigned()));
         for (Standing one : stampings.standings()) {
-            Gauge.builder("dateline.ledger.timestamp.missing.seconds", () -> seconds(standing(one.authority()).missingSince()))
+            measured.add(Gauge.builder("dateline.ledger.timestamp.missing.seconds", () -> seconds(standing(one.authority()).missingSince()))
                     .description("Since the oldest checkpoint was signed that this authority has not stamped; 0 if none").tag("authority", one.authority())
-                    .register(metrics);
+                    .register(metrics));
         }
         for (Receivers.Standing one : receivers.standings()) {
-            Gauge.builder("dateline.ledger.copy.failing", () -> receivers.standings().stream()
+            measured.add(Gauge.builder("dateline.ledger.copy.failing", () -> receivers.standings().stream()
                             .anyMatch(now -> now.name().equals(one.name()) && now.trouble() != null) ? 1 : 0)
-                    .description("1 while this receiver does not take its copies").tag("receiver", one.name()).register(metrics);
+                    .description("1 while this receiver does not take its copies").tag("receiver", one.name()).register(metrics));
         }
     }
 
     private void gauge(String name, String description, Supplier<Number> value) {
-        Gauge.builder(name, value).description(description).register(metrics);
+        measured.add(Gauge.builder(name, value).description(description).register(metrics));
+    }
+
+    /** The registry outlives a portal that is started again in the same process. */
+    void forget(@Observes ShutdownEvent stopping) {
+        measured.forEach(metrics::remove);
     }
 
     private Standing standing(String authority) {
