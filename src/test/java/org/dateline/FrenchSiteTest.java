@@ -102,7 +102,7 @@ class FrenchSiteTest {
                 Map.entry("FilingListResource.list", List.of("/filings", "/filings?kind=x&year=MM&issuer=x")),
                 Map.entry("FilingResource.page", List.of("/filings/" + FilingFixture.slug(FilingFixture.FIRST))),
                 Map.entry("RiskSetResource.onDay", List.of("/risk-factors", risks + "&on=2014-06-01", risks + "&on=2010-06-01", risks + "&on=2014-02-30")),
-                Map.entry("RiskFactorResource.get", Jsoup.parse(get(risks + "&on=2013-06-01").asString()).select(".risks h3 a").eachAttr("href").subList(1, 3)),
+                Map.entry("RiskFactorResource.get", Jsoup.parse(get(risks + "&on=2013-06-01").asString()).select(".risks .risk a").eachAttr("href").subList(1, 3)),
                 Map.entry("RiskComparisonResource.compare", List.of("/risk-factors/compare?issuer=" + FilingFixture.ISSUER, compare + "&view=side")),
                 Map.entry("RiskTimelineResource.timeline", List.of("/risk-factors/timeline?issuer=" + FilingFixture.ISSUER)),
                 Map.entry("RiskSearchResource.search", List.of("/risk-factors/search?q=palladium", "/risk-factors/search?q=" + "x".repeat(201))));

@@ -19,7 +19,13 @@ import org.dateline.shared.Language;
 record RiskSetPage(Issuer issuer, String on, FieldProblems problems, List<RiskSet> sets, RiskSet set, List<Group> groups, Language language) {
 
     /** @param introduction clean markup */
-    record Group(String title, String introduction, List<Item> items) {}
+    record Group(String title, String introduction, List<Item> items) {
+
+        /** Of the headings of its risk factors: they stand under its title, where it has one. */
+        public int level() {
+            return title.isEmpty() ? 2 : 3;
+        }
+    }
 
     /**
      * @param since the day of the filing that first has this risk factor

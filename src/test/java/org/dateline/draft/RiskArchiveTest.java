@@ -64,11 +64,11 @@ class RiskArchiveTest {
     }
 
     private static List<String> headings(String on) {
-        return page(SET + "&on=" + on).select(".risks h3").eachText();
+        return page(SET + "&on=" + on).select(".risks .risk").eachText();
     }
 
     private static String risk(String heading) {
-        return page(SET + "&on=" + FilingFixture.FIRST).select(".risks h3 a").stream().filter(link -> link.text().equals(heading)).findFirst().orElseThrow().attr("href");
+        return page(SET + "&on=" + FilingFixture.FIRST).select(".risks .risk a").stream().filter(link -> link.text().equals(heading)).findFirst().orElseThrow().attr("href");
     }
 
     @Test
