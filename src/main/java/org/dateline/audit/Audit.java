@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 
 /** Where deeds are written down. */
 @ApplicationScoped
@@ -28,5 +30,15 @@ public class Audit {
     @Transactional(TxType.MANDATORY)
     public void recordBecause(String reason, Actor actor, Action action, ActedOn object, String... words) {
         new AuditEvent(clock.instant(), actor, action, object, reason, words).persist();
+    }
+
+    /**
+     * As {@link #record}, for many deeds at once, with one round to the database. What else the caller has inserted need not be there before.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void recordAll(List<Deed> deeds) {
+        Instant at = clock.instant();
+        AuditEvent.enter(deeds.stream().map(deed -> new AuditEvent(at, deed.actor(), deed.action(), deed.object(), null, deed.words().toArray(String[]::new)))
+                .toList());
     }
 }

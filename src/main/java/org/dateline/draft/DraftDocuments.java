@@ -9,6 +9,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -67,8 +68,8 @@ class DraftDocuments extends PanacheEntityBase {
                 .executeUpdate();
     }
 
-    /** Drops those of a draft if it was published. */
-    static void dropOfPublished(UUID draftId) {
-        delete("key.draftId = ?1 and exists (select 1 from DraftPublication p where p.draftId = ?1)", draftId);
+    /** Drops those of the drafts that were published. */
+    static void dropOfPublished(Collection<UUID> draftIds) {
+        delete("key.draftId in ?1 and exists (select 1 from DraftPublication p where p.draftId = key.draftId)", draftIds);
     }
 }

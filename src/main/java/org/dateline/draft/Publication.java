@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dateline.audit.Actor;
 import org.dateline.audit.Audit;
+import org.dateline.audit.Deed;
 import org.dateline.draft.prose.Prose;
 import org.dateline.issuer.Exchange;
 import org.dateline.issuer.Listing;
@@ -31,6 +31,7 @@ import org.dateline.ledger.FreshTransaction;
 import org.dateline.ledger.Hash;
 import org.dateline.ledger.Ledger;
 import org.dateline.ledger.Visibility;
+import org.dateline.release.EnteredTogether;
 import org.dateline.release.ExpectedText;
 import org.dateline.release.IssueDate;
 import org.dateline.release.PublicationRecord;
@@ -298,7 +299,7 @@ public class Publication {
         ledger.sign();
         states.look();
         if (!published.isEmpty()) {
-            QuarkusTransaction.requiringNew().run(() -> all.forEach(ready -> DraftDocuments.dropOfPublished(ready.draftId())));
+            QuarkusTransaction.requiringNew().run(() -> DraftDocuments.dropOfPublished(all.stream().map(Ready::draftId).toList()));
         }
         return published;
     }
@@ -320,16 +321,16 @@ public class Publication {
             entries.add(entry(going.get(i).prepared(), toPublish.get(i)));
         }
         List<Appended> appended = ledger.append(entries);
-        // All rows go to the database together at the end; those of the first one at once, so that the others find its statement.
-        EntityManager rows = Panache.getEntityManager();
-        rows.setFlushMode(FlushModeType.COMMIT);
+        // All rows go to the database together at the end: on a busy machine it is the rounds to it that take the time.
+        Panache.getEntityManager().setFlushMode(FlushModeType.COMMIT);
+        EnteredTogether together = new EnteredTogether();
         List<Published> published = new ArrayList<>();
+        List<Deed> deeds = new ArrayList<>();
         for (int i = 0; i < going.size(); i++) {
-            published.add(inserted(going.get(i), toPublish.get(i), appended.get(i)));
-            if (i == 0) {
-                rows.flush();
-            }
+            published.add(inserted(going.get(i), toPublish.get(i), appended.get(i), together));
+            deeds.add(deed(going.get(i), appended.get(i)));
         }
+        audit.recordAll(deeds);
         DraftDue.disarm(going.stream().map(Ready::draftId).toList());
         return published;
     }
@@ -379,23 +380,24 @@ public class Publication {
                 prepared.content().texts(), prepared.documents(), ready.record(), prepared.draft().aboutEntry(), prepared.content().expected());
     }
 
-    private Published inserted(Ready ready, ToPublish toPublish, Appended appended) {
+    private Published inserted(Ready ready, ToPublish toPublish, Appended appended, EnteredTogether together) {
         Act act = ready.prepared().act();
-        ReleaseAddress address = toPublish.enter(appended.index(), appended.time());
+        ReleaseAddress address = toPublish.enter(appended.index(), appended.time(), together);
         new DraftPublication(ready.draftId(), appended.index(), act.isAdmission(), ready.due(), appended.time(), ready.by()).persist();
         if (act.bringsNews()) {
             Draft draft = ready.prepared().draft();
             Obligation.arise(draft, Duty.after(ready.prepared().news().at(appended.time()), draft.issuer().homeZone()), appended.time());
         }
         announced(ready, appended);
-        if (ready.due() == null) {
-            audit.record(new Actor(ready.by().id(), ready.by().name(), Role.PUBLISHER), act.action(), DraftAction.on(ready.prepared().draft()),
-                    Long.toString(appended.index()));
-        } else {
-            audit.record(Actor.PORTAL, DraftAction.PUBLISHED_AS_SCHEDULED, DraftAction.on(ready.prepared().draft()),
-                    Long.toString(appended.index()), ready.by().name());
-        }
         return new Published(address, appended.index(), appended.time());
+    }
+
+    private static Deed deed(Ready ready, Appended appended) {
+        String entry = Long.toString(appended.index());
+        return ready.due() == null
+                ? new Deed(new Actor(ready.by().id(), ready.by().name(), Role.PUBLISHER), ready.prepared().act().action(),
+                        DraftAction.on(ready.prepared().draft()), List.of(entry))
+                : new Deed(Actor.PORTAL, DraftAction.PUBLISHED_AS_SCHEDULED, DraftAction.on(ready.prepared().draft()), List.of(entry, ready.by().name()));
     }
 
     /** A text that is announced is a task until it is there. */

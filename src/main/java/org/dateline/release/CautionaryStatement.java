@@ -13,6 +13,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 import org.dateline.issuer.Issuer;
 import org.dateline.shared.Language;
 
@@ -47,23 +48,27 @@ public class CautionaryStatement extends PanacheEntityBase {
 
     protected CautionaryStatement() {}
 
-    /** The issuer's version with this exact wording: the one that exists, or the next one, beginning with this entry. */
-    static CautionaryStatement bind(long entry, Issuer issuer, Language language, PrintedStatement printed) {
-        byte[] digest = digest(printed);
-        return CautionaryStatement.<CautionaryStatement>find(
-                        "issuer = ?1 and key.language = ?2 and sha256 = ?3", issuer, language.tag(), digest)
-                .firstResultOptional()
-                .orElseGet(() -> {
-                    var next = new CautionaryStatement();
-                    next.key = new Key(entry, language.tag());
-                    next.issuer = issuer;
-                    next.version = 1 + (int) count("issuer = ?1 and key.language = ?2", issuer, language.tag());
-                    next.heading = printed.heading();
-                    next.body = printed.body();
-                    next.sha256 = digest;
-                    next.persist();
-                    return next;
-                });
+    /** The issuer's version with this exact wording. */
+    static Optional<CautionaryStatement> worded(Issuer issuer, Language language, PrintedStatement printed) {
+        return find("issuer = ?1 and key.language = ?2 and sha256 = ?3", issuer, language.tag(), digest(printed)).firstResultOptional();
+    }
+
+    /** How many there are. */
+    static int versions(Issuer issuer, Language language) {
+        return (int) count("issuer = ?1 and key.language = ?2", issuer, language.tag());
+    }
+
+    /** A wording that no release of the issuer carried before. */
+    static CautionaryStatement next(long entry, Issuer issuer, Language language, int version, PrintedStatement printed) {
+        var next = new CautionaryStatement();
+        next.key = new Key(entry, language.tag());
+        next.issuer = issuer;
+        next.version = version;
+        next.heading = printed.heading();
+        next.body = printed.body();
+        next.sha256 = digest(printed);
+        next.persist();
+        return next;
     }
 
     public PrintedStatement asPrinted() {

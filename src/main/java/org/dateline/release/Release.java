@@ -77,6 +77,11 @@ public class Release extends PanacheEntityBase {
         this.slug = slug;
     }
 
+    /** The last parts of the addresses of a day, visible or about to be. */
+    static List<String> slugsOf(LocalDate issuedOn) {
+        return find("select r.slug from Release r where r.issuedOn = ?1", issuedOn).project(String.class).list();
+    }
+
     /** The visible release at a public address; empty for anything else, without a reason given. */
     public static Optional<Release> at(Visibility visibility, LocalDate issuedOn, String slug) {
         return find("from Release r join fetch r.issuer where r.issuedOn = :issuedOn and r.slug = :slug and r." + Visibility.CONDITION,

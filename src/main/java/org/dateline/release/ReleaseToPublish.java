@@ -48,16 +48,16 @@ public record ReleaseToPublish(
     }
 
     @Override
-    public ReleaseAddress enter(long entry, Instant published) {
+    public ReleaseAddress enter(long entry, Instant published, EnteredTogether together) {
         IssueDate issued = admitted() ? historical : issuedBy(published);
         ReleaseText original = texts.get(0);
         Release release = new Release(entry, uuid, issuer, original.language(), category, published, admitted(), issued,
-                freeSlug(issued.date(), original.headline()));
+                together.freeSlug(issued.date(), original.headline()));
         release.persist();
         for (ReleaseText text : texts) {
             CautionaryStatement statement = text.statement() == null
                     ? null
-                    : CautionaryStatement.bind(entry, issuer, text.language(), text.statement());
+                    : together.statement(entry, issuer, text.language(), text.statement());
             new PublishedText(release, entry, text, PublishedText.leadOf(BodyHtml.text(text.body())), statement).persist();
         }
         for (int position = 0; position < original.symbols().size(); position++) {
@@ -77,16 +77,5 @@ public record ReleaseToPublish(
     /** A release issued by its publication is issued at its published instant, on that day in the home zone. */
     private IssueDate issuedBy(Instant published) {
         return new IssueDate(LocalDate.ofInstant(published, issuer.homeZone()), published);
-    }
-
-    private static String freeSlug(LocalDate issuedOn, String headline) {
-        String slug = ReleaseAddress.slugOf(headline);
-        List<String> taken = Release.find("select r.slug from Release r where r.issuedOn = ?1 and r.slug like ?2",
-                issuedOn, slug + "%").project(String.class).list();
-        String free = slug;
-        for (int number = 2; taken.contains(free); number++) {
-            free = slug + "-" + number;
-        }
-        return free;
     }
 }

@@ -23,7 +23,8 @@ public sealed interface ToPublish permits ReleaseToPublish, WithdrawalToPublish,
      *
      * @param entry     index of the ledger entry
      * @param published time of the ledger entry
+     * @param together  with which others it is entered; one for all of a transaction
      * @return where the release is found that the act is about
      */
-    ReleaseAddress enter(long entry, Instant published);
+    ReleaseAddress enter(long entry, Instant published, EnteredTogether together);
 }

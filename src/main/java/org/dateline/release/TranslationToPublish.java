@@ -22,9 +22,9 @@ public record TranslationToPublish(UUID event, Release translated, ReleaseText t
     }
 
     @Override
-    public ReleaseAddress enter(long entry, Instant published) {
+    public ReleaseAddress enter(long entry, Instant published, EnteredTogether together) {
         CautionaryStatement statement = text.statement() == null ? null
-                : CautionaryStatement.bind(entry, translated.issuer(), text.language(), text.statement());
+                : together.statement(entry, translated.issuer(), text.language(), text.statement());
         PublishedText.added(translated, entry, published, text, PublishedText.leadOf(BodyHtml.text(text.body())), statement).persist();
         documents.forEach(document -> new PublishedDocument(translated.entry(), entry, document).persist());
         new PublicationRecord(entry, record).persist();

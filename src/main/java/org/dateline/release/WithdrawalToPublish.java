@@ -22,7 +22,7 @@ public record WithdrawalToPublish(UUID event, Release withdrawn, List<ReleaseTex
 
     /** @throws IllegalStateException if the release is withdrawn already */
     @Override
-    public ReleaseAddress enter(long entry, Instant published) {
+    public ReleaseAddress enter(long entry, Instant published, EnteredTogether together) {
         if (Withdrawal.isOf(withdrawn.entry())) {
             throw new IllegalStateException("The release of entry " + withdrawn.entry() + " is withdrawn already.");
         }

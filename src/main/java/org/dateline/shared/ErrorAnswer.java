@@ -42,7 +42,7 @@ public record ErrorAnswer(int status, String detail) {
         return Response.status(status)
                 .header(HttpHeaders.CONTENT_TYPE, machine ? PROBLEM : HTML)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(machine ? problem() : ErrorPage.of(status, detail).render())
+                .entity(machine ? problem() : ErrorPage.html(status, detail))
                 .build();
     }
 

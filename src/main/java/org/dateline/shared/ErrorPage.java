@@ -1,8 +1,13 @@
 package org.dateline.shared;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.arc.Arc;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a person sees when an address cannot be answered: what is wrong and what to do next, in the look of the site. It says
@@ -52,6 +57,13 @@ public final class ErrorPage {
             503, Both.of("Closed for a moment", "The portal cannot reach what it needs. Please try again in a minute.",
                     "Fermé pour un instant", "Le portail est momentanément inaccessible. Veuillez réessayer dans une minute."));
 
+    private static final int KEPT = 64;
+
+    private record Made(int status, Language language, PublicState state) {}
+
+    /** Addresses are guessed in masses: as long as the public site stays as it is, each of these pages is made once. */
+    private static final Cache<Made, String> MADE = Caffeine.newBuilder().maximumSize(KEPT).build();
+
     private ErrorPage() {}
 
     @CheckedTemplate(basePath = "shared")
@@ -70,6 +82,19 @@ public final class ErrorPage {
     /** @param detail a sentence for the reader that says more than the status does; shown as text, empty for none */
     public static TemplateInstance of(int status, String detail) {
         return Templates.error(status, words(status, Here.now()), detail);
+    }
+
+    /** As {@link #of(int, String)}, rendered. */
+    static String html(int status, String detail) {
+        Optional<Made> page = detail.isEmpty()
+                ? AnswerMemory.state(Arc.container().instance(CurrentVertxRequest.class).get().getCurrent()).map(state -> new Made(status, Here.now(), state))
+                : Optional.empty();
+        return page.map(MADE::getIfPresent).orElseGet(() -> {
+            String made = of(status, detail).render();
+            // One that was made while the database did not answer is not what others should see.
+            page.filter(one -> Arc.container().instance(Masthead.class).get().isKnown()).ifPresent(one -> MADE.put(one, made));
+            return made;
+        });
     }
 
     static Words words(int status, Language language) {

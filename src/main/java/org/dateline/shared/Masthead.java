@@ -43,6 +43,11 @@ public class Masthead {
         }
     }
 
+    /** False if the imprint could not be had. */
+    boolean isKnown() {
+        return imprint != NOBODY;
+    }
+
     public String getName() {
         return imprint.name();
     }

@@ -24,6 +24,7 @@ import org.dateline.ledger.Hash;
 import org.dateline.ledger.Ledger;
 import org.dateline.release.CanonicalDocument;
 import org.dateline.release.Category;
+import org.dateline.release.EnteredTogether;
 import org.dateline.release.IssueDate;
 import org.dateline.release.PublicationRecord;
 import org.dateline.release.ReleaseText;
@@ -114,7 +115,7 @@ class ArchiveBench {
             Appended appended = ledger.append(Entry.of(EntryType.ADMIT).event(release.uuid()).issuer(issuer.slug()).release(release.uuid()).eyes(1)
                     .record(Hash.fromHex(release.record().digest())).issuedOn(day)
                     .document(canonical.name(), Hash.fromHex(canonical.sha256()), canonical.bytes().length));
-            release.enter(appended.index(), appended.time());
+            release.enter(appended.index(), appended.time(), new EnteredTogether());
             Panache.getEntityManager().flush();
             Panache.getEntityManager().clear();
         }

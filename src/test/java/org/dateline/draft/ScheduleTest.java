@@ -25,10 +25,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.dateline.account.DeskBrowser;
+import org.dateline.audit.AuditEvent;
 import org.dateline.evaluation.TestDatabase;
 import org.dateline.ledger.DatabaseClock;
 import org.dateline.ledger.Ledger;
 import org.dateline.release.Category;
+import org.dateline.release.Release;
 import org.dateline.shared.KeptMail;
 import org.dateline.shared.Role;
 import org.dateline.shared.SettableClock;
@@ -274,6 +276,22 @@ class ScheduleTest {
 
         assertThat(group.stream().map(draft -> ledger.firstCheckpointCovering(publication(draft).orElseThrow().entry()).orElseThrow()
                 .checkpoint().size()).distinct()).hasSize(1);
+    }
+
+    @Test
+    @ActivateRequestContext
+    void what_goes_out_together_under_one_headline_gets_addresses_of_its_own_and_a_sentence_each() {
+        String heading = "Two of one headline";
+        List<UUID> group = List.of(scheduled(heading, due), scheduled(heading, due), scheduled(heading, due));
+        at(due);
+
+        List<Long> entries = group.stream().map(draft -> publication(draft).orElseThrow().entry()).toList();
+        assertThat(QuarkusTransaction.requiringNew().call(() -> Release.<Release>list("entry in ?1", entries).stream()
+                .map(release -> release.address().path().replaceAll(".*/", "")).toList()))
+                .containsExactlyInAnyOrder("two-of-one-headline", "two-of-one-headline-2", "two-of-one-headline-3");
+        assertThat(group).allSatisfy(draft -> assertThat(QuarkusTransaction.requiringNew().call(() -> AuditEvent.of("draft", draft.toString())))
+                .filteredOn(event -> event.action().equals(DraftAction.PUBLISHED_AS_SCHEDULED.name()))
+                .singleElement().satisfies(event -> assertThat(event.sentence()).contains("entry " + publication(draft).orElseThrow().entry())));
     }
 
     @Test

@@ -71,7 +71,7 @@ final class ReleaseRows {
             var release = new Release(entry, UUID.randomUUID(), issuer, text.language(), category, published, admitted, text.issued(), slug);
             release.persist();
             CautionaryStatement statement = text.statement() == null ? null
-                    : CautionaryStatement.bind(entry, issuer, text.language(), text.statement());
+                    : new EnteredTogether().statement(entry, issuer, text.language(), text.statement());
             new PublishedText(release, entry, text, PublishedText.leadOf(org.jsoup.Jsoup.parse(text.body()).text()), statement).persist();
             for (int i = 0; i < text.symbols().size(); i++) {
                 new PublishedSymbol(release, i, text.symbols().get(i)).persist();
