@@ -22,5 +22,7 @@ class Templates {
 
     static native TemplateInstance record(RecordsResource.Sheet page);
 
+    static native TemplateInstance holds(HoldsResource.Sheet page);
+
     private Templates() {}
 }

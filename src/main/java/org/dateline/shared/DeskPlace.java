@@ -19,6 +19,7 @@ public enum DeskPlace {
     PROBES("Probes", "/desk/probes", Role.PUBLISHER, Role.ADMINISTRATOR),
     LEDGER("Ledger", "/desk/ledger", Role.PUBLISHER, Role.REVIEWER, Role.ADMINISTRATOR),
     EVIDENCE("Evidence", "/desk/evidence", Role.REVIEWER),
+    HOLDS("Holds", "/desk/holds", Role.REVIEWER),
     MAIL("Mail", "/desk/mail", Role.ADMINISTRATOR),
     RECORDS("Record", "/desk/records", Role.REVIEWER),
     AUDIT("Audit", "/desk/audit", Role.ADMINISTRATOR, Role.REVIEWER);

@@ -12,7 +12,7 @@ public enum Role {
     PUBLISHER,
     /** Answers enquiries. */
     ENQUIRY_HANDLER,
-    /** A regulator or auditor: reads everything of the record, changes nothing. */
+    /** A regulator or auditor: reads everything of the record, may keep any of it from being erased, and changes nothing. */
     REVIEWER,
     /** Keeps issuers, listings, contacts, pages and people. */
     ADMINISTRATOR;

@@ -59,6 +59,7 @@ class DeskPagesTest {
         Map<String, String> pages = new LinkedHashMap<>();
 
         pages.put("import", writer.get("/desk/imports").asString());
+        pages.put("holds", desk.person(Role.REVIEWER).get("/desk/holds").asString());
         pages.put("import-unreadable", desk.handIn(writer, "page.pdf", "%PDF-1.7 not a text".getBytes(StandardCharsets.US_ASCII)).asString());
         pages.put("reading", writer.get(DeskFixture.path(desk.handIn(writer, "release.txt", DeskFixture.bytes(DeskFixture.SAMPLE)))).asString());
         String historical = desk.importedSample(writer);
