@@ -20,11 +20,17 @@ import org.dateline.shared.PrintedNumber;
  * Two filings compared, as a page shows it.
  *
  * @param sets       all there are of their issuers, the latest first, to choose from
- * @param confirmed  whether the lineage between them was confirmed filing by filing, or is a proposal
  * @param sideBySide whether the texts stand side by side
  */
-record RiskComparison(List<RiskSet> sets, RiskSet from, RiskSet to, Map<Long, List<RiskWording>> worded, FilingComparison comparison, boolean confirmed,
-        boolean sideBySide, Language language) {
+record RiskComparison(List<RiskSet> sets, RiskSet from, RiskSet to, Reckoned reckoned, boolean sideBySide, Language language) {
+
+    /**
+     * What no page and no reader changes.
+     *
+     * @param rows      one for each entry of the comparison
+     * @param confirmed whether the lineage between them was confirmed filing by filing, or is a proposal
+     */
+    record Reckoned(FilingComparison comparison, List<Row> rows, boolean confirmed) {}
 
     /** @param factor of the later filing, or of the earlier for what was dropped */
     record Row(Entry entry, RiskFactor factor, String wasGroup, long percent) {
@@ -40,8 +46,12 @@ record RiskComparison(List<RiskSet> sets, RiskSet from, RiskSet to, Map<Long, Li
         return "/risk-factors/compare?from=" + from.slug() + "&to=" + to.slug();
     }
 
-    /** Two statements. */
-    static RiskComparison of(List<RiskSet> sets, RiskSet from, RiskSet to, boolean sideBySide, Language language) {
+    /** Two statements, or none if the two were compared before. */
+    static RiskComparison of(List<RiskSet> sets, RiskSet from, RiskSet to, RiskMemory memory, boolean sideBySide, Language language) {
+        return new RiskComparison(sets, from, to, memory.comparison(from, to, () -> reckon(sets, from, to)), sideBySide, language);
+    }
+
+    private static Reckoned reckon(List<RiskSet> sets, RiskSet from, RiskSet to) {
         Map<Long, List<RiskWording>> worded = RiskWording.of(List.of(from.entry(), to.entry())).stream().collect(Collectors.groupingBy(RiskWording::entry));
         List<WordingText> before = texts(worded, from);
         List<WordingText> after = texts(worded, to);
@@ -52,7 +62,17 @@ record RiskComparison(List<RiskSet> sets, RiskSet from, RiskSet to, Map<Long, Li
         }
         Lineage lineage = chain.isEmpty() ? Lineage.between(before, after)
                 : Lineage.confirmed(before, after, pairs(chain, from.entry() == to.entry() ? before.size() : 0, backwards));
-        return new RiskComparison(sets, from, to, worded, FilingComparison.of(before, after, lineage), !chain.isEmpty(), sideBySide, language);
+        FilingComparison comparison = FilingComparison.of(before, after, lineage);
+        return new Reckoned(comparison, comparison.entries().stream().map(entry -> row(entry, worded, from, to)).toList(), !chain.isEmpty());
+    }
+
+    private static Row row(Entry entry, Map<Long, List<RiskWording>> worded, RiskSet from, RiskSet to) {
+        List<Integer> before = entry.link().before();
+        List<Integer> after = entry.link().after();
+        RiskWording shown = after.isEmpty() ? worded.get(from.entry()).get(before.get(0)) : worded.get(to.entry()).get(after.get(0));
+        String was = before.isEmpty() || after.isEmpty() ? "" : worded.get(from.entry()).get(before.get(0)).group();
+        long percent = entry.redline().isEmpty() ? 0 : Math.max(1, Math.round(entry.change() * 100));
+        return new Row(entry, shown.factor(), entry.link().moved() && !was.equals(shown.group()) ? was : "", percent);
     }
 
     private static List<WordingText> texts(Map<Long, List<RiskWording>> worded, RiskSet set) {
@@ -121,7 +141,7 @@ record RiskComparison(List<RiskSet> sets, RiskSet from, RiskSet to, Map<Long, Li
     }
 
     public String summary() {
-        return comparison.summary(language);
+        return comparison().summary(language);
     }
 
     /** The language of the texts. */
@@ -131,10 +151,10 @@ record RiskComparison(List<RiskSet> sets, RiskSet from, RiskSet to, Map<Long, Li
 
     public List<Count> counts() {
         List<Count> counts = new ArrayList<>();
-        Stream.of(Kind.values()).filter(kind -> comparison.count(kind) > 0)
-                .forEach(kind -> counts.add(new Count(kind.label(language, comparison.count(kind)), PrintedNumber.of(comparison.count(kind), language))));
-        if (comparison.moved() > 0) {
-            counts.add(new Count(say().words().standsElsewhere(), PrintedNumber.of(comparison.moved(), language)));
+        Stream.of(Kind.values()).filter(kind -> comparison().count(kind) > 0)
+                .forEach(kind -> counts.add(new Count(kind.label(language, comparison().count(kind)), PrintedNumber.of(comparison().count(kind), language))));
+        if (comparison().moved() > 0) {
+            counts.add(new Count(say().words().standsElsewhere(), PrintedNumber.of(comparison().moved(), language)));
         }
         return counts;
     }
@@ -149,14 +169,15 @@ record RiskComparison(List<RiskSet> sets, RiskSet from, RiskSet to, Map<Long, Li
     }
 
     private Stream<Row> rows() {
-        return comparison.entries().stream().map(entry -> {
-            List<Integer> before = entry.link().before();
-            List<Integer> after = entry.link().after();
-            RiskWording shown = after.isEmpty() ? worded.get(from.entry()).get(before.get(0)) : worded.get(to.entry()).get(after.get(0));
-            String was = before.isEmpty() || after.isEmpty() ? "" : worded.get(from.entry()).get(before.get(0)).group();
-            long percent = entry.redline().isEmpty() ? 0 : Math.max(1, Math.round(entry.change() * 100));
-            return new Row(entry, shown.factor(), entry.link().moved() && !was.equals(shown.group()) ? was : "", percent);
-        });
+        return reckoned.rows().stream();
+    }
+
+    private FilingComparison comparison() {
+        return reckoned.comparison();
+    }
+
+    public boolean isConfirmed() {
+        return reckoned.confirmed();
     }
 
     /** "edited, 12 % of its words". */

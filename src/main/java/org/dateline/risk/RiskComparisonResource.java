@@ -42,6 +42,9 @@ public class RiskComparisonResource {
     @Inject
     Visibility visibility;
 
+    @Inject
+    RiskMemory memory;
+
     /**
      * @param from   slug of the earlier filing; with {@code to} left out, there is a choice of those beside it
      * @param issuer whose filings there are to choose from, where neither is given
@@ -57,7 +60,8 @@ public class RiskComparisonResource {
         if (wanted.size() < 2) {
             return answer.page(Templates.chooseTwo(sets, new RiskNames(here.language())));
         }
-        return answer.page(Templates.compare(RiskComparison.of(sets, set(sets, wanted.get(0)), set(sets, wanted.get(1)), SIDE_BY_SIDE.equals(view), here.language())));
+        return answer.page(Templates.compare(RiskComparison.of(sets, set(sets, wanted.get(0)), set(sets, wanted.get(1)), memory, SIDE_BY_SIDE.equals(view),
+                here.language())));
     }
 
     private List<RiskSet> sets(String issuer) {

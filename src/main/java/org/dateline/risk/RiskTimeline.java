@@ -47,10 +47,14 @@ record RiskTimeline(Issuer issuer, List<RiskSet> sets, List<Row> rows, Language 
     /** A mark in the picture, in its units. @param height of a bar */
     record Mark(String kind, int x, int y, int height) {}
 
-    /** Two statements. @param latestFirst of one language */
-    static RiskTimeline of(Issuer issuer, List<RiskSet> latestFirst, Language language) {
+    /** Two statements, or none if these sets were drawn before. @param latestFirst of one language */
+    static RiskTimeline of(Issuer issuer, List<RiskSet> latestFirst, RiskMemory memory, Language language) {
         List<RiskSet> sets = new ArrayList<>(latestFirst);
         Collections.reverse(sets);
+        return new RiskTimeline(issuer, sets, memory.timeline(sets, () -> rows(sets)), language);
+    }
+
+    private static List<Row> rows(List<RiskSet> sets) {
         List<Long> entries = sets.stream().map(RiskSet::entry).toList();
         Map<UUID, Row> rows = new LinkedHashMap<>();
         if (!sets.isEmpty()) {
@@ -71,7 +75,7 @@ record RiskTimeline(Issuer issuer, List<RiskSet> sets, List<Row> rows, Language 
             factors.forEach((uuid, factor) -> rows.put(uuid, new Row(factor, headings.get(uuid),
                     ended(cells.get(uuid), entries, lastPlace.get(uuid), all))));
         }
-        return new RiskTimeline(issuer, sets, List.copyOf(rows.values()), language);
+        return List.copyOf(rows.values());
     }
 
     private static Map<Long, Map<Integer, RiskLink>> links(List<RiskLink> all) {

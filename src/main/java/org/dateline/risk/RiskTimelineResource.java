@@ -37,6 +37,9 @@ public class RiskTimelineResource {
     @Inject
     Visibility visibility;
 
+    @Inject
+    RiskMemory memory;
+
     /** @param issuer may be left out where there is only one */
     @GET
     @PermitAll
@@ -44,6 +47,7 @@ public class RiskTimelineResource {
         Issuer whose = (issuer == null || issuer.isBlank() ? Issuer.only() : Issuer.withSlug(issuer.strip())).orElseThrow(NotFoundException::new);
         List<RiskSet> sets = RiskSet.of(whose, visibility);
         Language language = sets.stream().anyMatch(set -> set.language() == here.language()) || sets.isEmpty() ? here.language() : sets.get(0).language();
-        return answer.page(Templates.timeline(RiskTimeline.of(whose, sets.stream().filter(set -> set.language() == language).toList(), here.language())));
+        return answer.page(Templates.timeline(RiskTimeline.of(whose, sets.stream().filter(set -> set.language() == language).toList(), memory,
+                here.language())));
     }
 }
