@@ -49,7 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FrenchSiteTest {
 
     /** What everybody may fetch and what is no page of the site: files, what is for machines, and what one named reader was sent. */
-    private static final Pattern NO_PAGE = Pattern.compile("(ContactsResource\\.(json|card)|ProfileResource\\.json|VerificationResource\\.json|ReleaseDocumentResource\\..*|FilingResource\\.(proof|entry|file)"
+    private static final Pattern NO_PAGE = Pattern.compile("(ContactsResource\\.(json|card)|ProfileResource\\.json|VerificationResource\\.json|ReleaseDocumentResource\\..*|FilingResource\\.(json|proof|entry|file|fileProof|fileEntry)|FilingsJsonResource\\..*|FilingFeedResource\\..*|ArchiveResource\\.json|JournalResource\\.json"
             + "|FeedResource\\..*|SitemapResource\\..*|RobotsResource\\..*|SecurityTxtResource\\..*|LogResource\\..*|ExportResource\\..*|Assets\\..*|PreviewLinkResource\\..*)");
 
     /** In letters: shorter ones stand in names and numbers too. */
@@ -99,6 +99,11 @@ class FrenchSiteTest {
                 Map.entry("ContactsResource.page", List.of("/contacts", "/contacts?issuer=north-american-palladium")),
                 Map.entry("SitePageResource.privacy", List.of("/privacy")),
                 Map.entry("SitePageResource.accessibility", List.of("/accessibility")),
+                Map.entry("ArchiveResource.page", List.of("/archive", "/archive?issuer=north-american-palladium", "/archive?issuer=" + FilingFixture.ISSUER + "&by=issued&on=2014-06-01T12:00",
+                        "/archive?issuer=" + FilingFixture.ISSUER + "&on=2010-06-01", "/archive?issuer=" + FilingFixture.ISSUER + "&on=never&page=x")),
+                Map.entry("JournalResource.page", List.of("/archive/journal?issuer=north-american-palladium", "/archive/journal?issuer=" + FilingFixture.ISSUER)),
+                Map.entry("StatementHistoryResource.get", List.of("/cautionary-statements/north-american-palladium?language=en",
+                        "/cautionary-statements/north-american-palladium?version=1&language=en", "/cautionary-statements/" + FilingFixture.ISSUER)),
                 Map.entry("FilingListResource.list", List.of("/filings", "/filings?kind=x&year=MM&issuer=x")),
                 Map.entry("FilingResource.page", List.of("/filings/" + FilingFixture.slug(FilingFixture.FIRST))),
                 Map.entry("RiskSetResource.onDay", List.of("/risk-factors", risks + "&on=2014-06-01", risks + "&on=2010-06-01", risks + "&on=2014-02-30")),
@@ -167,7 +172,7 @@ class FrenchSiteTest {
     @Test
     void French_messages_are_set_in_proper_French() {
         Bundles.all().forEach(bundle -> assertThat(Bundles.french(bundle).values()).as(bundle.getName()).allSatisfy(message ->
-                assertThat(message).doesNotContain("'", "\"", " :", " ;", " ?", " !").doesNotContainPattern("«(?!\u202f)|(?<!\u202f)»")));
+                assertThat(message).doesNotContain("'", "\"", " :", " ;", " ?", " !", "\\u").doesNotContainPattern("«(?!\u202f)|(?<!\u202f)»")));
     }
 
     @Test
@@ -205,7 +210,7 @@ class FrenchSiteTest {
         assertThat(paths()).allSatisfy(path -> assertThat(Jsoup.parse(get(french(path)).asString())
                 .select("a[href^=/], form[action^=/]").stream().filter(link -> !link.parent().hasClass("language"))
                 .map(link -> link.hasAttr("href") ? link.attr("href") : link.attr("action"))
-                .filter(target -> !target.matches("/fr([/?].*)?|/feeds/.*|/log/.*|.*\\.(json|vcf|tlog-proof|entry)(\\?.*)?|.*/attachments/.*"))).as(path).isEmpty());
+                .filter(target -> !target.matches("/fr([/?].*)?|/feeds/.*|/log/.*|/archive/export.*|.*\\.(json|vcf|tlog-proof|entry)(\\?.*)?|.*/attachments/.*"))).as(path).isEmpty());
     }
 
     @Test

@@ -72,10 +72,17 @@ class NonInterferenceTest {
             Map.entry("ContactsResource.json", "people to ask"),
             Map.entry("ContactsResource.card", "one of them"),
             Map.entry("FilingListResource.list", "documents on file"),
+            Map.entry("FilingsJsonResource.list", "documents on file"),
+            Map.entry("FilingFeedResource.atom", "documents on file"),
+            Map.entry("FilingFeedResource.rss", "documents on file"),
+            Map.entry("FilingFeedResource.json", "documents on file"),
             Map.entry("FilingResource.page", "one of them"),
+            Map.entry("FilingResource.json", "one of them"),
             Map.entry("FilingResource.proof", "one of them"),
             Map.entry("FilingResource.entry", "one of them"),
             Map.entry("FilingResource.file", "a file of one"),
+            Map.entry("FilingResource.fileProof", "a file of one"),
+            Map.entry("FilingResource.fileEntry", "a file of one"),
             Map.entry("RiskSetResource.onDay", "risk factors of filings"),
             Map.entry("RiskFactorResource.get", "one of them"),
             Map.entry("RiskComparisonResource.compare", "what changed in them"),
@@ -85,6 +92,7 @@ class NonInterferenceTest {
             Map.entry("SecurityTxtResource.get", "whom to tell of a weakness"),
             Map.entry("SitePageResource.privacy", "a text of the issuer's"),
             Map.entry("SitePageResource.accessibility", "a text of the issuer's"),
+            Map.entry("SitemapResource.filings", "addresses of documents on file"),
             Map.entry("SitemapResource.pages", "addresses of pages that stand whatever is published"),
             Map.entry("PreviewLinkResource.show", "no link leads to it"),
             Map.entry("PreviewLinkResource.file", "no link leads to it"));
@@ -254,7 +262,10 @@ class NonInterferenceTest {
         known.put("?year", List.of("2026", "2006", "never"));
         known.put("?q", List.of("quixotic", "palladium"));
         known.put("?kind", List.of("aif", "never"));
-        known.put("?on", List.of("2026-12-08", "never"));
+        known.put("?on", List.of("2026-12-08", "2026-12-08T12:09:00Z", "never"));
+        known.put("?by", List.of("issued"));
+        known.put("?before", List.of("2", "never"));
+        known.put("?version", List.of("1", "2", "never"));
         known.put("?view", List.of("side"));
         known.put("?sha256", List.of("0".repeat(64), "never"));
         known.put("?language", List.of("fr"));

@@ -42,7 +42,7 @@ final class AtomFeed {
             xml.text("dc:date", item.issued().date().toString());
         }
         xml.begin("author").text("name", item.issuer()).end();
-        xml.empty("category", "term", item.category().slug(), "label", item.label());
+        xml.empty("category", "term", item.topic(), "label", item.label());
         item.tags().forEach(symbol -> xml.empty("category", "term", symbol, "scheme", feed.symbolScheme()));
         if (!item.lead().isBlank()) {
             xml.text("summary", item.lead());

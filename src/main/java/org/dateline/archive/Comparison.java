@@ -13,7 +13,7 @@ import org.dateline.archive.PrintedRelease.Part;
 import org.dateline.document.Redline;
 
 /**
- * How a text that somebody gave relates to a release.
+ * How a text that somebody gave relates to a release, or to risk factors of a filing.
  *
  * @param leftOut  parts of the release that are not in the text
  * @param foreign  what the text says besides, as it is spelled there; none for a text that is the release's or a part of it
@@ -84,17 +84,24 @@ record Comparison(Kind kind, List<Name> leftOut, List<String> foreign, Redline r
         int end = 0;
         for (Part part : release.parts()) {
             if (part.name() == Name.BODY) {
-                body = text.indexOf(part.wording(), 0, text.size());
-                end = body + part.wording().size();
-                ours.set(Math.max(body, 0), Math.max(end, 0));
+                int at = text.indexOf(part.wording(), end, text.size());
+                if (at < 0) {
+                    return null;
+                }
+                body = body < 0 ? at : body;
+                end = at + part.wording().size();
+                ours.set(at, end);
             }
         }
         if (body < 0) {
             return null;
         }
         for (Part part : release.parts()) {
+            if (part.name() == Name.BODY) {
+                continue;
+            }
             boolean before = part.name().compareTo(Name.BODY) < 0;
-            int at = part.name() == Name.BODY ? body : before ? text.indexOf(part.wording(), 0, body) : text.indexOf(part.wording(), end, text.size());
+            int at = before ? text.indexOf(part.wording(), 0, body) : text.indexOf(part.wording(), end, text.size());
             if (at >= 0) {
                 ours.set(at, at + part.wording().size());
             } else {

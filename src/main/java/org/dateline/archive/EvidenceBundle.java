@@ -7,15 +7,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.ledger.Anchor;
 import org.dateline.ledger.Hash;
 import org.dateline.ledger.KeyChange;
@@ -25,8 +28,6 @@ import org.dateline.ledger.Tile;
 import org.dateline.ledger.TimeStamp;
 import org.dateline.ledger.TimeStamps;
 import org.dateline.ledger.Visibility;
-import org.dateline.release.PublishedDocument;
-import org.dateline.release.PublishedEntry;
 
 /**
  * Writes evidence of what was published as a ZIP that verifies itself with {@code sha256sum}, {@code openssl} and a shell (LEDGER, section
@@ -40,9 +41,13 @@ public class EvidenceBundle {
     @FunctionalInterface
     public interface Supplement {
 
-        Supplement NONE = (entry, files) -> { };
+        Supplement NONE = (entry, uuid, files) -> { };
 
-        void add(PublishedEntry entry, Files files) throws IOException;
+        /**
+         * @param entry index of a visible entry
+         * @param uuid  permanent id of the release or the filing that it published something of
+         */
+        void add(long entry, UUID uuid, Files files) throws IOException;
     }
 
     /** Where files of a bundle go. */
@@ -63,7 +68,7 @@ public class EvidenceBundle {
     @Inject
     TimeStamps timeStamps;
 
-    /** @param selection which releases, at which checkpoint of this log */
+    /** @param selection which releases and filings, at which checkpoint of this log */
     public void write(EvidenceSelection selection, Supplement supplement, OutputStream out) throws IOException {
         try (EvidenceZip zip = new EvidenceZip(out)) {
             new Writing(selection, supplement, zip).all();
@@ -94,10 +99,10 @@ public class EvidenceBundle {
             beginning();
             Visibility then = Visibility.asOf(size);
             long after = -1;
-            for (List<PublishedEntry> page = page(then, after); !page.isEmpty(); page = page(then, after)) {
-                for (PublishedEntry published : page) {
+            for (List<EvidenceEntry> page = page(then, after); !page.isEmpty(); page = page(then, after)) {
+                for (EvidenceEntry published : page) {
                     entry(published);
-                    after = published.entry();
+                    after = published.index();
                 }
             }
             checkpoint(size);
@@ -109,8 +114,19 @@ public class EvidenceBundle {
             zip.finish();
         }
 
-        private List<PublishedEntry> page(Visibility then, long after) {
-            return QuarkusTransaction.requiringNew().call(() -> selection.query().entries(then, selection.release(), after, AT_ONCE));
+        /** The next entries of both kinds, up to where the shorter list of the two ends. */
+        private List<EvidenceEntry> page(Visibility then, long after) {
+            List<EvidenceEntry> releases = QuarkusTransaction.requiringNew().call(() -> selection.query().entries(then, selection.release(), after, AT_ONCE))
+                    .stream().map(EvidenceEntry::of).toList();
+            List<EvidenceEntry> filings = selection.filings() == null ? List.of()
+                    : QuarkusTransaction.requiringNew().call(() -> selection.filings().entries(then, after, AT_ONCE)).stream().map(EvidenceEntry::of).toList();
+            long until = Math.min(reach(releases), reach(filings));
+            return Stream.concat(releases.stream(), filings.stream()).filter(entry -> entry.index() <= until)
+                    .sorted(Comparator.comparing(EvidenceEntry::index)).toList();
+        }
+
+        private long reach(List<EvidenceEntry> entries) {
+            return entries.size() < AT_ONCE ? Long.MAX_VALUE : entries.get(entries.size() - 1).index();
         }
 
         private void beginning() throws IOException {
@@ -136,19 +152,18 @@ public class EvidenceBundle {
             }
         }
 
-        private void entry(PublishedEntry published) throws IOException {
-            checkpoints.removeIf(known -> known <= published.entry());
-            anchorInFrontOf(published.entry());
-            String release = "releases/" + published.uuid();
-            String folder = published.isTheReleaseItself() ? release : release + "/" + published.entry();
-            zip.add(folder + "/leaf.json", ledger.entry(published.entry()).orElseThrow());
-            zip.add(folder + "/" + published.entry() + ".tlog-proof", ledger.inclusionProof(published.entry()).orElseThrow().bytes());
-            for (String name : QuarkusTransaction.requiringNew().call(() -> PublishedDocument.namesIn(published))) {
-                zip.add(release + "/documents/" + name, QuarkusTransaction.requiringNew().call(() -> PublishedDocument.bytesIn(published, name)));
+        private void entry(EvidenceEntry published) throws IOException {
+            long index = published.index();
+            checkpoints.removeIf(known -> known <= index);
+            anchorInFrontOf(index);
+            zip.add(published.ownFolder() + "/leaf.json", ledger.entry(index).orElseThrow());
+            zip.add(published.ownFolder() + "/" + index + ".tlog-proof", ledger.inclusionProof(index).orElseThrow().bytes());
+            for (String name : QuarkusTransaction.requiringNew().call(published::documents)) {
+                zip.add(published.folder() + "/documents/" + name, QuarkusTransaction.requiringNew().call(() -> published.document(name)));
             }
-            supplement.add(published, zip::add);
-            checkpoint(ledger.firstCheckpointCovering(published.entry()).orElseThrow().checkpoint().size());
-            OptionalLong stamped = timeStamps.firstCovering(published.entry());
+            supplement.add(index, published.uuid(), zip::add);
+            checkpoint(ledger.firstCheckpointCovering(index).orElseThrow().checkpoint().size());
+            OptionalLong stamped = timeStamps.firstCovering(index);
             if (stamped.isPresent() && stamped.getAsLong() <= size) {
                 checkpoint(stamped.getAsLong());
             }

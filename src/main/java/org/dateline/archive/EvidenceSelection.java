@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.filing.FilingRange;
 import org.dateline.ledger.Ledger;
 import org.dateline.ledger.SignedCheckpoint;
 import org.dateline.ledger.Visibility;
@@ -15,16 +16,17 @@ import org.dateline.release.Release;
 import org.dateline.release.ReleaseQuery;
 
 /**
- * Of which releases evidence is asked for, and as of which checkpoint.
+ * Of which releases and filings evidence is asked for, and as of which checkpoint.
  *
  * @param query which releases
+ * @param filings which filings; null for none, where a release or a symbol is asked for
  * @param release permanent id of the only one; null for all of the query
  * @param checkpoint the state of the log
  * @param previous an older checkpoint, which the bundle shows to be continued; null for none
  * @param said the parameters in one order and spelling
  * @param words what is in it, as a sentence for its README
  */
-public record EvidenceSelection(ReleaseQuery query, UUID release, SignedCheckpoint checkpoint, SignedCheckpoint previous, String said, String words) {
+public record EvidenceSelection(ReleaseQuery query, FilingRange filings, UUID release, SignedCheckpoint checkpoint, SignedCheckpoint previous, String said, String words) {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1600, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(9998, 12, 31);
@@ -35,8 +37,8 @@ public record EvidenceSelection(ReleaseQuery query, UUID release, SignedCheckpoi
     /**
      * What somebody asks for, as typed; null or blank does not narrow it.
      *
-     * @param from       first day of issue
-     * @param to         last day of issue
+     * @param from       first day of issue, or of filing
+     * @param to         last day of issue, or of filing
      * @param issuer     an issuer's slug
      * @param symbol     {@code TSX:PDL} or {@code PDL}
      * @param release    a release's address or permanent id
@@ -67,7 +69,8 @@ public record EvidenceSelection(ReleaseQuery query, UUID release, SignedCheckpoi
         }
         String issuer = given(asked.issuer());
         String symbol = given(asked.symbol());
-        ReleaseQuery query = query(symbol, issuer);
+        FeedFilter filter = filter(symbol, issuer);
+        ReleaseQuery query = filter.query();
         LocalDate from = day("from", asked.from());
         LocalDate to = day("to", asked.to());
         if (from != null || to != null) {
@@ -75,15 +78,17 @@ public record EvidenceSelection(ReleaseQuery query, UUID release, SignedCheckpoi
         }
         String release = given(asked.release());
         UUID only = release == null ? null : release(release, Visibility.asOf(checkpoint.checkpoint().size()));
+        FilingRange filings = symbol != null || only != null ? null : new FilingRange(filter.issuer() == null ? null : filter.issuer().id(), from, to);
         List<String> words = new ArrayList<>();
         List<String> said = new ArrayList<>();
-        say(from, "issued from %s on", words, said);
-        say(to, "issued to %s", words, said);
+        say(from, "issued or filed from %s on", words, said);
+        say(to, "issued or filed to %s", words, said);
         say(issuer, "of the issuer %s", words, said);
         say(symbol, "under the symbol %s", words, said);
         say(only, "the one with the id %s", words, said);
-        return new EvidenceSelection(query, only, checkpoint, previous, String.join("&", said),
-                words.isEmpty() ? "It holds every release and the whole log." : "It holds of all releases those " + String.join(", ", words) + ".");
+        return new EvidenceSelection(query, filings, only, checkpoint, previous, String.join("&", said),
+                words.isEmpty() ? "It holds every release, every filing and the whole log."
+                        : (filings == null ? "It holds of all releases those " : "It holds of all releases and filings those ") + String.join(", ", words) + ".");
     }
 
     private static void say(Object given, String sentence, List<String> words, List<String> said) {
@@ -93,9 +98,9 @@ public record EvidenceSelection(ReleaseQuery query, UUID release, SignedCheckpoi
         }
     }
 
-    private static ReleaseQuery query(String symbol, String issuer) {
+    private static FeedFilter filter(String symbol, String issuer) {
         try {
-            return FeedFilter.of(symbol, null, issuer, null).query();
+            return FeedFilter.of(symbol, null, issuer, null);
         } catch (FeedFilter.NoSuchFeed unknown) {
             throw new NoSuchEvidence(unknown.getMessage());
         }

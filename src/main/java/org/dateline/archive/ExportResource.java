@@ -27,6 +27,9 @@ public class ExportResource {
     private static final Semaphore FREE = new Semaphore(AT_ONCE);
     private static final int TAG_DIGITS = 32;
 
+    /** Of what a bundle has in it: goes up with each change, so that nobody takes an older one for the same. */
+    private static final String FORM = "2";
+
     @Inject
     Ledger ledger;
 
@@ -73,7 +76,7 @@ public class ExportResource {
     /** Names the bytes without making them: they follow from the selection, the checkpoint and the time stamps up to there. */
     private String tag(EvidenceSelection selection) {
         String previous = selection.previous() == null ? "" : Long.toString(selection.previous().checkpoint().size());
-        String state = String.join("\n", selection.said(), previous, selection.checkpoint().checkpoint().text(),
+        String state = String.join("\n", FORM, selection.said(), previous, selection.checkpoint().checkpoint().text(),
                 Long.toString(timeStamps.number(selection.checkpoint().checkpoint().size())));
         return '"' + Hash.sha256(state.getBytes(StandardCharsets.UTF_8)).hex().substring(0, TAG_DIGITS) + '"';
     }

@@ -81,7 +81,8 @@ public class FeedResource {
         }
     }
 
-    private static int page(String page) {
+    /** @throws FeedFilter.NoSuchFeed if it is no number of a page */
+    static int page(String page) {
         if (page == null || page.isBlank()) {
             return 1;
         }

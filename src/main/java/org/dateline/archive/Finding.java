@@ -12,10 +12,10 @@ import org.dateline.release.Sequel;
  *
  * @param size       of the last checkpoint: nothing beyond it was looked at
  * @param digest     SHA-256 of what was given, where its bytes were looked for; empty otherwise
- * @param matches    the releases it belongs to; for altered texts the one that is most like it
+ * @param matches    the releases or filings it belongs to; for altered texts the one that is most like it
  * @param comparison how the words relate to the first of them; null if words were not compared
  * @param proof      the check of a proof; null if it was none
- * @param documents  of a release whose address was given
+ * @param documents  of a release or a filing whose address was given
  */
 record Finding(Verdict verdict, long size, String digest, List<Match> matches, Comparison comparison, ProofCheck proof, List<Document> documents) {
 
@@ -47,18 +47,25 @@ record Finding(Verdict verdict, long size, String digest, List<Match> matches, C
     }
 
     /**
-     * A release that was found.
+     * A release or a filing that was found.
      *
+     * @param filing   whether it is a filing
+     * @param headline of a filing, its kind and its day
      * @param language BCP 47 tag of the headline, region and all
      * @param path     its page
+     * @param proof    address of the proof of the entry
      * @param zone     the issuer's home zone
      * @param entry    index of the entry that names the text or document
      * @param type     what that entry says has happened
      * @param at       its time
      * @param document name of the document whose bytes they are; empty if words were compared
+     * @param risks    risk factors of the filing whose words were compared
      */
-    record Match(String headline, String language, String path, String issuer, ZoneId zone, long entry, String type, Instant at, Coverage coverage,
-            Sequel sequel, String document) {}
+    record Match(boolean filing, String headline, String language, String path, String proof, String issuer, ZoneId zone, long entry, String type, Instant at,
+            Coverage coverage, Sequel sequel, String document, List<Risk> risks) {}
+
+    /** A risk factor, by its heading. @param language BCP 47 tag of the heading */
+    record Risk(String heading, String language, String path) {}
 
     /**
      * A document as the entry names it and as it is stored now.

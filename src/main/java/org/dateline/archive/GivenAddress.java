@@ -14,6 +14,9 @@ final class GivenAddress {
     private static final Pattern RELEASE = Pattern.compile("(?:/fr)?/releases/(\\d{4})/(\\d{2})/(\\d{2})/([a-z0-9-]+)"
             + "(?:\\.(?:json|txt|pdf|xhtml|tlog-proof|entry))?(?:/changes|/attachments/[^/]*)?/?(?:[?#].*)?");
 
+    private static final Pattern FILING = Pattern.compile("(?:/fr)?/filings/([a-z0-9-]+)"
+            + "(?:\\.(?:json|tlog-proof|entry))?(?:/attachments/[^/]*)?/?(?:[?#].*)?");
+
     private GivenAddress() {}
 
     /** @param home the origin of this portal */
@@ -24,9 +27,7 @@ final class GivenAddress {
 
     /** Empty if no release can have this address. */
     static Optional<ReleaseAddress> release(String typed) {
-        String stripped = typed.strip();
-        Matcher site = SITE.matcher(stripped);
-        Matcher release = RELEASE.matcher(site.matches() ? site.group(2) : stripped.startsWith("/") ? stripped : "/" + stripped);
+        Matcher release = RELEASE.matcher(path(typed));
         if (!release.matches()) {
             return Optional.empty();
         }
@@ -36,5 +37,17 @@ final class GivenAddress {
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    /** The slug of a filing; empty if no filing can have this address. */
+    static Optional<String> filing(String typed) {
+        Matcher filing = FILING.matcher(path(typed));
+        return filing.matches() ? Optional.of(filing.group(1)) : Optional.empty();
+    }
+
+    private static String path(String typed) {
+        String stripped = typed.strip();
+        Matcher site = SITE.matcher(stripped);
+        return site.matches() ? site.group(2) : stripped.startsWith("/") ? stripped : "/" + stripped;
     }
 }

@@ -65,7 +65,7 @@ final class JsonFeed {
         }
         json.put("published", item.published().toString());
         json.put("precision", item.issued().precision().name().toLowerCase(Locale.ROOT));
-        json.put("category", item.category().slug());
+        json.put("category", item.topic());
         json.put("entry", item.entry());
         json.put("symbols", item.symbols().stream()
                 .map(symbol -> Map.of("mic", symbol.mic(), "exchange", symbol.exchange(), "symbol", symbol.symbol())).toList());

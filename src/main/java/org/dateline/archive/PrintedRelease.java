@@ -10,7 +10,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * A release as its canonical document prints it, part by part.
+ * A release as its canonical document prints it, part by part; or risk factors as a filing prints them, each a body of its own.
  *
  * @param parts  from the headline on, in the printed order; none is empty
  * @param around phrases of the letterhead and of what stands beside it, which copies have in any order or not at all
@@ -57,6 +57,13 @@ record PrintedRelease(List<Part> parts, List<Wording> around) {
         return new PrintedRelease(parts, around(article));
     }
 
+    /** @param bodies the passages of each @param around what stands between them, and copies have or not */
+    static PrintedRelease of(List<List<String>> bodies, List<String> around) {
+        List<Part> parts = new ArrayList<>();
+        bodies.forEach(passages -> add(parts, Name.BODY, passages));
+        return new PrintedRelease(parts, longestFirst(around.stream().map(Wording::of)));
+    }
+
     private static void add(List<Part> parts, Name name, List<String> passages) {
         Part part = Part.of(name, passages);
         if (!part.wording().isEmpty()) {
@@ -64,12 +71,15 @@ record PrintedRelease(List<Part> parts, List<Wording> around) {
         }
     }
 
-    /** The longest first, so that none is taken for a piece of another. */
     private static List<Wording> around(Element article) {
         Stream<String> lines = article.select(".masthead p, .facts p").stream().flatMap(line -> Stream.concat(Stream.of(line.wholeText()),
                 Stream.concat(line.wholeText().lines(), line.select("span, b, time").eachText().stream())));
-        return Stream.concat(lines, article.select("header > h1").eachText().stream())
-                .map(Wording::of).filter(phrase -> !phrase.isEmpty())
+        return longestFirst(Stream.concat(lines, article.select("header > h1").eachText().stream()).map(Wording::of));
+    }
+
+    /** So that none is taken for a piece of another. */
+    private static List<Wording> longestFirst(Stream<Wording> phrases) {
+        return phrases.filter(phrase -> !phrase.isEmpty())
                 .sorted((one, other) -> Integer.compare(other.size(), one.size())).toList();
     }
 

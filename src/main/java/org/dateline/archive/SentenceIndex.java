@@ -20,8 +20,9 @@ import org.dateline.document.Redline;
 import org.dateline.ledger.Visibility;
 import org.dateline.release.PublishedText;
 import org.dateline.release.ReleaseText;
+import org.dateline.risk.RiskSet;
 
-/** Which published texts have which sentences: finds the texts that something given may be a copy of. */
+/** Which published texts and risk factors have which sentences: finds the texts that something given may be a copy of. */
 @ApplicationScoped
 class SentenceIndex {
 
@@ -38,7 +39,10 @@ class SentenceIndex {
 
     private static final int TEXTS_AT_A_TIME = 20;
 
-    /** A text of a release. @param release entry of the release. @param entry of the text */
+    /** Risk sections are long. */
+    private static final int SETS_AT_A_TIME = 2;
+
+    /** A text of a release, or the risk factors of a filing. @param release entry of the release, or of the risk set. @param entry of the text */
     record Candidate(long release, long entry, String language) {}
 
     @Inject
@@ -104,22 +108,33 @@ class SentenceIndex {
         }
         List<PublishedText> texts = PublishedText.from(below, TEXTS_AT_A_TIME, visibility);
         texts.forEach(SentenceIndex::enter);
-        boolean more = texts.size() == TEXTS_AT_A_TIME;
-        // An entry may have brought more texts than were read of it.
-        long reached = more ? texts.get(texts.size() - 1).entry() : size;
+        List<RiskSet> sets = RiskSet.from(below, SETS_AT_A_TIME, visibility);
+        sets.forEach(SentenceIndex::enter);
+        // An entry may have brought more texts than were read of it, but one set of risk factors only.
+        long textsReach = texts.size() == TEXTS_AT_A_TIME ? texts.get(texts.size() - 1).entry() : size;
+        long setsReach = sets.size() == SETS_AT_A_TIME ? sets.get(sets.size() - 1).entry() + 1 : size;
+        long reached = Math.min(textsReach, setsReach);
         database().createNativeQuery("update archive_sentence_mark set below = ? where below < ?").setParameter(1, reached).setParameter(2, reached).executeUpdate();
-        return more;
+        return reached < size;
     }
 
     private static void enter(PublishedText text) {
-        List<Long> hashes = List.copyOf(numbers(text.text(null, List.of())));
+        enter(numbers(text.text(null, List.of())), text.entry(), text.language().tag(), text.releaseEntry());
+    }
+
+    private static void enter(RiskSet set) {
+        enter(PrintedRisks.of(set).sentences(), set.entry(), set.language().tag(), set.entry());
+    }
+
+    private static void enter(Set<Long> sentences, long entry, String language, long release) {
+        List<Long> hashes = List.copyOf(sentences);
         for (int from = 0; from < hashes.size(); from += IN_ONE_STATEMENT) {
             List<Long> some = hashes.subList(from, Math.min(hashes.size(), from + IN_ONE_STATEMENT));
             Query insert = database().createNativeQuery("insert ignore into archive_sentence (hash, entry, language, release_entry) values "
                     + Stream.generate(() -> "(?, ?, ?, ?)").limit(some.size()).collect(Collectors.joining(", ")));
             for (int i = 0; i < some.size(); i++) {
-                insert.setParameter(4 * i + 1, some.get(i)).setParameter(4 * i + 2, text.entry())
-                        .setParameter(4 * i + 3, text.language().tag()).setParameter(4 * i + 4, text.releaseEntry());
+                insert.setParameter(4 * i + 1, some.get(i)).setParameter(4 * i + 2, entry)
+                        .setParameter(4 * i + 3, language).setParameter(4 * i + 4, release);
             }
             insert.executeUpdate();
         }

@@ -32,7 +32,7 @@ final class VerificationJson {
     private static Map<String, Object> match(Match match, UnaryOperator<String> full) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("document", match.document());
-        json.put("release", full.apply(match.path()));
+        json.put(match.filing() ? "filing" : "release", full.apply(match.path()));
         json.put("headline", match.headline());
         json.put("entry", match.entry());
         json.put("type", match.type());

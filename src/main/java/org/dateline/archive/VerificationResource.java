@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.document.SourceFile;
 import org.dateline.document.UnreadableSource;
+import org.dateline.filing.Filing;
 import org.dateline.ledger.Visibility;
 import org.dateline.release.Release;
 import org.dateline.shared.FieldProblems;
@@ -155,6 +156,14 @@ public class VerificationResource {
         if (GivenAddress.isElsewhere(where, address.of(""))) {
             problems.add("address", words().elsewhere());
             return null;
+        }
+        var filing = GivenAddress.filing(where);
+        if (filing.isPresent()) {
+            Optional<Filing> found = Filing.at(visibility, filing.get());
+            if (found.isEmpty()) {
+                problems.add("address", words().noSuchFiling(visibility.signedSize()));
+            }
+            return found.map(verification::ofFiling).orElse(null);
         }
         var release = GivenAddress.release(where);
         if (release.isEmpty()) {

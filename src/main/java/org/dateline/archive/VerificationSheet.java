@@ -8,6 +8,7 @@ import org.dateline.archive.PrintedRelease.Name;
 import org.dateline.ledger.Coverage;
 import org.dateline.shared.FieldErrors;
 import org.dateline.shared.Language;
+import org.dateline.shared.PrintedNumber;
 import org.dateline.shared.PrintedTime;
 
 /**
@@ -19,6 +20,8 @@ import org.dateline.shared.PrintedTime;
  * @param subject what the entry of a proof says has happened; empty where there is a release to show, or no proof that holds
  */
 record VerificationSheet(String text, String address, FieldErrors errors, Finding finding, String subject, String example, Language language) {
+
+    private static final int MOST_NAMED = 5;
 
     VerificationWords words() {
         return language.words(VerificationWords.class);
@@ -45,15 +48,30 @@ record VerificationSheet(String text, String address, FieldErrors errors, Findin
         return switch (finding.verdict()) {
             case BYTES -> words.bytesMean();
             case WORDS -> words.wordsMean();
-            case PART -> words.partMeans();
-            case AROUND -> words.additionsMean();
-            case ALTERED -> words.alteredMeans();
+            case PART -> isOfFiling() ? words.partOfFilingMeans() : words.partMeans();
+            case AROUND -> isOfFiling() ? words.additionsToFilingMean() : words.additionsMean();
+            case ALTERED -> isOfFiling() ? words.alteredFilingMeans() : words.alteredMeans();
             case NONE -> finding.digest().isEmpty() ? words.noneMeans() : words.noDigestMeans(finding.digest());
             case PROOF_HOLDS -> words.proofHoldsMeans(finding.proof().index(), finding.proof().size());
             case PROOF_FAILS -> wrong();
             case UNCHANGED -> words.unchangedMeans();
             case DAMAGED -> words.damagedMeans();
         };
+    }
+
+    private boolean isOfFiling() {
+        return finding.matches().get(0).filing();
+    }
+
+    /** Risk factors are many where a copy has a whole section: so many are named. */
+    public List<Finding.Risk> named(Finding.Match match) {
+        return match.risks().subList(0, Math.min(match.risks().size(), MOST_NAMED));
+    }
+
+    /** "31 further ones"; empty if all are named. */
+    public String andMore(Finding.Match match) {
+        int more = match.risks().size() - MOST_NAMED;
+        return more <= 0 ? "" : words().andMore(PrintedNumber.of(more, language));
     }
 
     private String wrong() {

@@ -29,7 +29,7 @@ interface VerificationWords {
     @Message("A PDF, a Word document (.docx), a saved web page, a text, an attachment or a .tlog-proof; at most {megabytes} MB.")
     String fileHint(int megabytes);
 
-    @Message("Address of a release on this site")
+    @Message("Address of a release or a filing on this site")
     String addressLabel();
 
     @Message("Such as {example}. Nothing is ever fetched from other sites: paste their text instead.")
@@ -70,11 +70,14 @@ interface VerificationWords {
             + "stands there.")
     String elsewhere();
 
-    @Message("This is no address of a release. Please copy it from the page of the release.")
+    @Message("This is no address of a release or a filing. Please copy it from its page.")
     String noRelease();
 
     @Message("There is no release at this address as of checkpoint {size}.")
     String noSuchRelease(long size);
+
+    @Message("There is no filing at this address as of checkpoint {size}.")
+    String noSuchFiling(long size);
 
     @Message("This is no SHA-256: please give 64 hexadecimal digits.")
     String notADigest();
@@ -104,6 +107,26 @@ interface VerificationWords {
     @Message("Everything you gave stands in the release word for word; the release says more.")
     String partMeans();
 
+    @Message("Everything you gave stands in the risk factors of this filing word for word; they say more.")
+    String partOfFilingMeans();
+
+    @Message("The risk factors named below stand in your copy whole and word for word. This stands in it too, and is not "
+            + "part of them:")
+    String additionsToFilingMean();
+
+    @Message("Much of it is from the risk factors of this filing, but not all words are the same. Struck out is what the "
+            + "filing says; underlined is what your copy says.")
+    String alteredFilingMeans();
+
+    @Message("Filing")
+    String filing();
+
+    @Message("Risk factors")
+    String riskFactors();
+
+    @Message("{number} further ones")
+    String andMore(String number);
+
     @Message("Ours, with additions around it")
     String oursWithAdditions();
 
@@ -118,7 +141,7 @@ interface VerificationWords {
             + "underlined is what your copy says.")
     String alteredMeans();
 
-    @Message("Your copy also has this, before or after, which is not in the release:")
+    @Message("Your copy also has this, before or after, which is not in ours:")
     String alsoThere();
 
     @Message("Too much differs to be shown side by side.")
@@ -130,7 +153,7 @@ interface VerificationWords {
     @Message("Not in our ledger as of checkpoint {size}")
     String notInLedger(long size);
 
-    @Message("No release that is public here says this or much of it. It may not be ours, be altered in every sentence, "
+    @Message("Nothing that is public here says this or much of it. It may not be ours, be altered in every sentence, "
             + "or be shorter than a sentence.")
     String noneMeans();
 
@@ -196,7 +219,7 @@ interface VerificationWords {
     @Message("Its hashes do not lead from entry {index} to the signed root: the index or a hash was altered.")
     String wrongPath(long index);
 
-    @Message("The entry is of the type {type} and is about no release.")
+    @Message("The entry is of the type {type} and is about no release or filing.")
     String entryOfType(String type);
 
     @Message("Unchanged since it was published")

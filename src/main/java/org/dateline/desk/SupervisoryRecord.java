@@ -20,7 +20,6 @@ import java.util.UUID;
 import org.dateline.archive.EvidenceBundle;
 import org.dateline.audit.AuditEvent;
 import org.dateline.release.PublicationRecord;
-import org.dateline.release.PublishedEntry;
 
 /**
  * What supervisors get besides: the record of each publication (versions, approvals, checks and what was overridden, notices to exchanges,
@@ -36,12 +35,12 @@ class SupervisoryRecord implements EvidenceBundle.Supplement {
     private static final Duration BEFORE = Duration.ofDays(1);
 
     @Override
-    public void add(PublishedEntry entry, EvidenceBundle.Files files) throws IOException {
+    public void add(long entry, UUID uuid, EvidenceBundle.Files files) throws IOException {
         Optional<PublicationRecord> found = QuarkusTransaction.requiringNew().call(() -> PublicationRecord.of(entry));
         if (found.isEmpty()) {
             return;
         }
-        String name = "supervisory/" + entry.uuid() + "/" + entry.entry();
+        String name = "supervisory/" + uuid + "/" + entry;
         files.add(name + ".record.json", found.get().record().getBytes(StandardCharsets.UTF_8));
         files.add(name + ".salt", found.get().salt());
         String draft = JSON.readTree(found.get().record()).path("draft").asText();

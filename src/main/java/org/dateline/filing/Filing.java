@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.dateline.issuer.Issuer;
 import org.dateline.ledger.Visibility;
 import org.dateline.shared.Language;
+import org.dateline.shared.PrintedTime;
 
 /**
  * A document on file with a regulator. It comes into being in the transaction that appends its ledger entry, under that entry's
@@ -92,6 +93,36 @@ public class Filing extends PanacheEntityBase {
                 Parameters.with("slug", slug).and("signedSize", visibility.signedSize())).firstResultOptional();
     }
 
+    /** The visible ones, the latest on file first. @param issuer null for all @param kind null for all */
+    public static List<Filing> newest(Issuer issuer, FilingKind kind, Visibility visibility, int offset, int limit) {
+        Parameters parameters = Parameters.with("signedSize", visibility.signedSize());
+        if (issuer != null) {
+            parameters.and("issuer", issuer);
+        }
+        if (kind != null) {
+            parameters.and("kind", kind);
+        }
+        return Filing.<Filing>find("from Filing f join fetch f.issuer where f." + Visibility.CONDITION + (issuer == null ? "" : " and f.issuer = :issuer")
+                + (kind == null ? "" : " and f.kind = :kind") + " order by f.publicBy desc, f.entry desc", parameters).range(offset, offset + limit - 1).list();
+    }
+
+    /** Where one is, and since when. */
+    public record Address(String path, Instant published) {}
+
+    /** The pages of the first visible ones, in the order of the ledger. One statement. */
+    public static List<Address> addresses(Visibility visibility, int most) {
+        return find("select f.slug, f.published from Filing f where f." + Visibility.CONDITION + " order by f.entry",
+                Parameters.with("signedSize", visibility.signedSize())).page(0, most).project(Object[].class).stream()
+                .map(row -> new Address("/filings/" + row[0], (Instant) row[1])).toList();
+    }
+
+    /** The visible filing that a ledger entry published, or brought a file of; empty if there is none or nothing covers it yet. */
+    public static Optional<Filing> ofEntry(Visibility visibility, long entry) {
+        return visibility.covers(entry)
+                ? find("from Filing f join fetch f.issuer where f.entry in (select d.key.filingEntry from FilingDocument d where d.entry = ?1)", entry).firstResultOptional()
+                : Optional.empty();
+    }
+
     /** The files the public may see, by name. */
     public List<FilingDocument.Listed> documents(Visibility visibility) {
         return FilingDocument.listedOf(this, visibility);
@@ -159,6 +190,11 @@ public class Filing extends PanacheEntityBase {
 
     public String slug() {
         return slug;
+    }
+
+    /** "Form 10-K, February 27, 2015". */
+    public String title(Language page) {
+        return kind.label(page) + ", " + PrintedTime.day(filedOn, page);
     }
 
     public String path() {

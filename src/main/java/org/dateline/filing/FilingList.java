@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.issuer.Issuer;
 import org.dateline.ledger.Visibility;
 import org.dateline.shared.FieldProblems;
@@ -127,6 +129,13 @@ record FilingList(FilingFilter filter, FieldProblems problems, List<Issuer> issu
         return problems.none() ? filter.onPage(number()) : null;
     }
 
+    /** The feed of the same filings, of any year. @param format {@code atom}, {@code rss} or {@code json} */
+    public String feed(String format) {
+        String query = Stream.of(filter.issuer().isEmpty() ? "" : "issuer=" + filter.issuer(), filter.inKind() == null ? "" : "kind=" + filter.inKind().slug(),
+                language == Language.FRENCH ? "language=fr" : "").filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
+        return "/feeds/filings." + format + (query.isEmpty() ? "" : "?" + query);
+    }
+
     public boolean manyIssuers() {
         return issuers.size() > 1;
     }
@@ -136,7 +145,7 @@ record FilingList(FilingFilter filter, FieldProblems problems, List<Issuer> issu
     }
 
     public List<Choice> kinds() {
-        return java.util.stream.Stream.of(FilingKind.values())
+        return Stream.of(FilingKind.values())
                 .map(kind -> new Choice(kind.slug(), kind.label(language), kind == filter.inKind())).toList();
     }
 

@@ -50,6 +50,11 @@ record FilingPage(Filing filing, List<FilingDocument.Listed> documents, Language
         return document.entry() == filing.entry();
     }
 
+    /** The proof of the entry that names the file. */
+    public String proof(FilingDocument.Listed document) {
+        return isSource(document) ? filing.path() + ".tlog-proof" : path(document) + ".tlog-proof";
+    }
+
     public String riskFactors() {
         return new FilingList.Item(filing, language).riskFactors();
     }

@@ -49,6 +49,9 @@ public interface FilingWords {
     @Message("No filing has been published here yet.")
     String nothingYet();
 
+    @Message("Follow:")
+    String follow();
+
     @Message("Clear the filter")
     String clearFilter();
 

@@ -287,6 +287,15 @@ public class Ledger {
         return work(tables -> tables.signedSize().orElse(0));
     }
 
+    /**
+     * How many entries the log had at an instant, by their own times, which never go back. One statement.
+     *
+     * @param size only entries below it are looked at
+     */
+    public long sizeAt(Instant at, long size) {
+        return work(tables -> tables.sizeAt(at, size));
+    }
+
     /** The exact bytes of a visible entry. */
     public Optional<byte[]> entry(long index) {
         return work(tables -> isVisible(index, tables) ? tables.entry(index) : Optional.empty());

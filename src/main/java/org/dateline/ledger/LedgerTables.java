@@ -266,6 +266,24 @@ final class LedgerTables implements AutoCloseable {
         }
     }
 
+    /** How many of the first entries have a time up to an instant: halved and halved again, as times never go back. */
+    long sizeAt(Instant at, long size) throws SQLException {
+        String earlier = "JSON_VALUE(CONVERT(l.entry USING utf8mb4), '$.time') <= ?";
+        String sql = "WITH RECURSIVE search (low, high) AS (SELECT CAST(0 AS SIGNED), CAST(? AS SIGNED) UNION ALL"
+                + " SELECT IF(" + earlier + ", (s.low + s.high) DIV 2 + 1, s.low), IF(" + earlier + ", s.high, (s.low + s.high) DIV 2)"
+                + " FROM search s STRAIGHT_JOIN log_leaf l ON l.idx = (s.low + s.high) DIV 2 WHERE s.low < s.high)"
+                + " SELECT low FROM search WHERE low >= high";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, size);
+            select.setString(2, Entry.time(at));
+            select.setString(3, Entry.time(at));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
     /** An entry as it is stored. */
     record Leaf(long index, Hash hash, byte[] entry) {}
 

@@ -1,6 +1,7 @@
 package org.dateline.release;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -13,8 +14,10 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Optional;
 import org.dateline.issuer.Issuer;
+import org.dateline.ledger.Visibility;
 import org.dateline.shared.Language;
 
 /**
@@ -69,6 +72,31 @@ public class CautionaryStatement extends PanacheEntityBase {
         next.sha256 = digest(printed);
         next.persist();
         return next;
+    }
+
+    /** The visible ones of an issuer, the latest first. */
+    static List<CautionaryStatement> latest(Issuer issuer, Language language, int offset, int limit, Visibility visibility) {
+        return find("issuer = :issuer and key.language = :language and key." + Visibility.CONDITION + " order by version desc",
+                Parameters.with("issuer", issuer).and("language", language.tag()).and("signedSize", visibility.signedSize()))
+                .range(offset, offset + limit - 1).list();
+    }
+
+    /** A visible one and the one before it; none if it is not visible. */
+    static List<CautionaryStatement> versions(Issuer issuer, Language language, int version, Visibility visibility) {
+        List<CautionaryStatement> found = list("issuer = :issuer and key.language = :language and version between :before and :version and key."
+                        + Visibility.CONDITION + " order by version desc",
+                Parameters.with("issuer", issuer).and("language", language.tag()).and("before", version - 1).and("version", version)
+                        .and("signedSize", visibility.signedSize()));
+        return found.isEmpty() || found.get(0).version != version ? List.of() : found;
+    }
+
+    /** Index of the ledger entry with which it became public. */
+    long entry() {
+        return key.entry();
+    }
+
+    Language language() {
+        return Language.of(key.language());
     }
 
     public PrintedStatement asPrinted() {

@@ -8,9 +8,12 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dateline.ledger.Visibility;
 
 /** A sealed file of a published release: the bytes that its ledger entry names. */
@@ -96,6 +99,13 @@ public class PublishedDocument extends PanacheEntityBase {
                 .project(Object[].class).stream()
                 .map(row -> new Listed((String) row[0], (String) row[1], (Long) row[2], HexFormat.of().formatHex((byte[]) row[3])))
                 .toList();
+    }
+
+    /** The files that these visible entries name, by entry and name. */
+    static Map<Long, List<Listed>> namedIn(Collection<Long> entries) {
+        return find("select d.entry, d.key.name, d.mediaType, d.size, d.sha256 from PublishedDocument d where d.entry in ?1 order by d.entry, d.key.name", entries)
+                .project(Object[].class).stream().collect(Collectors.groupingBy(row -> (Long) row[0], Collectors.mapping(row ->
+                        new Listed((String) row[1], (String) row[2], (Long) row[3], HexFormat.of().formatHex((byte[]) row[4])), Collectors.toList())));
     }
 
     /** Names of the files that a visible entry names, sorted. */

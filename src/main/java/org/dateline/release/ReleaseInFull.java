@@ -17,9 +17,11 @@ import org.dateline.shared.Language;
  * @param text     in the reader's language where there is such a text, otherwise in the language it was first published in
  * @param expected a text in a further language that was announced and is not there yet; null if none
  * @param added    how the text became public, if it was added later; null if it came with the release
+ * @param statement number of the version of the cautionary statement that the text carried; 0 if it carried none
  * @param risks    the risk factors in force when it was issued; null if none were, or nobody asked
  */
-public record ReleaseInFull(Release release, String lead, ReleaseText text, Sequel sequel, ExpectedText expected, AddedText added, RisksOnFile risks) {
+public record ReleaseInFull(Release release, String lead, ReleaseText text, Sequel sequel, ExpectedText expected, AddedText added, int statement,
+        RisksOnFile risks) {
 
     private static final String SELECT = "select o, t" + Sequel.COLUMNS + ", a, p, onFile from Release o join fetch o.issuer";
     private static final String MORE = " left join fetch t.statement" + Sequel.JOINS + AwaitedText.JOIN
@@ -63,10 +65,11 @@ public record ReleaseInFull(Release release, String lead, ReleaseText text, Sequ
         PublishedText text = (PublishedText) row[1];
         AwaitedText awaited = (AwaitedText) row[2 + Sequel.WIDTH];
         return new ReleaseInFull(release, text.lead(), text.text(release.issued(), symbols), Sequel.of(rows, 2, text.language()),
-                awaited == null ? null : awaited.expected(), text.added(), null);
+                awaited == null ? null : awaited.expected(), text.added(),
+                text.statement() == null ? 0 : text.statement().version(), null);
     }
 
     private ReleaseInFull with(RisksOnFile inForce) {
-        return new ReleaseInFull(release, lead, text, sequel, expected, added, inForce);
+        return new ReleaseInFull(release, lead, text, sequel, expected, added, statement, inForce);
     }
 }

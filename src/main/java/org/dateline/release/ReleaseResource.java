@@ -66,6 +66,6 @@ public class ReleaseResource {
         return new ReleaseView(found.text(), release.category(), new Speaker(issuer.name(here.language()), issuer.path(), issuer.country(), issuer.homeZone()),
                 new Portal(path, here.full(path), release.entry(), release.published(),
                         coverages.of(release.entry()).orElseGet(() -> new Coverage(visibility.signedSize(), 0, List.of())), release.admitted(), files,
-                        beside.before(), beside.after(), found.sequel(), found.expected(), found.added(), found.risks()));
+                        beside.before(), beside.after(), found.sequel(), found.expected(), found.added(), found.risks(), found.statement()));
     }
 }

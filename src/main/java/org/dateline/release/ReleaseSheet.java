@@ -136,6 +136,12 @@ final class ReleaseSheet {
         return view.portal().risks().path(view.issuer().path(), view.text().issued().date());
     }
 
+    /** All versions of the cautionary statement, from the one that it carried. */
+    public String statementPath() {
+        return "/cautionary-statements/" + view.issuer().path().substring(view.issuer().path().lastIndexOf('/') + 1)
+                + "?version=" + view.portal().statement() + "&language=" + language.tag();
+    }
+
     /** Who stamped the checkpoint, as sentences name them. */
     public String authority(Coverage.Stamp stamp) {
         return stamp.isForDevelopment() ? page.words(ReleaseWords.class).developmentAuthority() : stamp.authority();

@@ -50,9 +50,10 @@ public record ReleaseView(ReleaseText text, Category category, Speaker issuer, P
      * @param expected  a text in a further language that was announced and is not there yet; null if none
      * @param added     how the text became public, if it was added to the release later; null if it came with it
      * @param risks     the risk factors in force when it was issued; null if none were
+     * @param statement number of the version of the cautionary statement that it carried; 0 if it carried none
      */
     public record Portal(String path, String url, long entry, Instant published, Coverage coverage, boolean admitted, List<File> files,
-            Neighbour before, Neighbour after, Sequel sequel, ExpectedText expected, AddedText added, RisksOnFile risks) {
+            Neighbour before, Neighbour after, Sequel sequel, ExpectedText expected, AddedText added, RisksOnFile risks, int statement) {
 
         public Portal {
             files = List.copyOf(files);

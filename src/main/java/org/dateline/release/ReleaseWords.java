@@ -322,4 +322,47 @@ public interface ReleaseWords {
 
     @Message("{number} words")
     String words(String number);
+
+    @Message("version {version}, and how it changed")
+    String versionOfStatement(int version);
+
+    @Message("Cautionary statements")
+    String cautionaryStatements();
+
+    @Message("How the cautionary statement of {name} changed, and which releases carried which version.")
+    String statementsDescription(String name);
+
+    @Message("Releases that look ahead carry a cautionary statement about forward-looking information. Here is each version of it "
+            + "that a published release carried, numbered in the order in which they became public here, and what changed from one to the next.")
+    String statementsLede();
+
+    @Message("No published release carries a cautionary statement in this language.")
+    String noStatements();
+
+    @Message("Version {version}")
+    String version(int version);
+
+    @Message("All versions")
+    String allVersions();
+
+    @Message("The first version.")
+    String firstVersion();
+
+    @Message("From version {before}: {changed}.")
+    String fromVersion(int before, String changed);
+
+    @Message("words written {written}, struck out {struckOut}")
+    String wordsChanged(int written, int struckOut);
+
+    @Message("The whole text")
+    String wholeText();
+
+    @Message("Carried by")
+    String carriedBy();
+
+    @Message("all releases that carried it")
+    String allCarriers();
+
+    @Message("Statements in the other language:")
+    String otherStatements();
 }

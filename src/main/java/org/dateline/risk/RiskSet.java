@@ -85,6 +85,18 @@ public class RiskSet extends PanacheEntityBase {
                 Parameters.with("filings", filings).and("signedSize", visibility.signedSize()));
     }
 
+    /** The visible set that a ledger entry published, with its filing and issuer; empty if there is none or nothing covers it yet. */
+    public static Optional<RiskSet> withEntry(Visibility visibility, long entry) {
+        return visibility.covers(entry)
+                ? find("from RiskSet s join fetch s.filing join fetch s.issuer where s.entry = ?1", entry).firstResultOptional() : Optional.empty();
+    }
+
+    /** The next that the public may see, in the order of the ledger. @param from index of the first entry that may have published them */
+    public static List<RiskSet> from(long from, int most, Visibility visibility) {
+        return RiskSet.<RiskSet>find("entry >= :from and " + Visibility.CONDITION + " order by entry",
+                Parameters.with("from", from).and("signedSize", visibility.signedSize())).page(0, most).list();
+    }
+
     /** Each visible set of the issuer of a risk factor with its filing, the latest on file first, and how it words the risk factor, or null. */
     static List<Object[]> with(RiskFactor factor, Visibility visibility) {
         return find("select s, w from RiskSet s join fetch s.filing left join RiskWording w on w.key.entry = s.entry and w.factor = :factor"
@@ -97,7 +109,7 @@ public class RiskSet extends PanacheEntityBase {
      *
      * @param sets of one issuer, the latest first
      */
-    static Optional<RiskSet> inForce(List<RiskSet> sets, Instant at, Language reader) {
+    public static Optional<RiskSet> inForce(List<RiskSet> sets, Instant at, Language reader) {
         List<RiskSet> before = sets.stream().filter(set -> !set.publicBy.isAfter(at)).toList();
         return before.stream().findFirst().map(latest -> before.stream()
                 .filter(set -> set.language() == reader && set.filing.kind() == latest.filing.kind()

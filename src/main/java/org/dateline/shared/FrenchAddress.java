@@ -14,6 +14,7 @@ final class FrenchAddress {
             + "|/releases(/(?!.*/attachments/)[^.]*(\\.(txt|pdf|xhtml))?)?"
             + "|/(symbols|issuers)/.+(?<!\\.json)"
             + "|/(filings|risk-factors)(/[a-z0-9-]+)?"
+            + "|/archive(/journal)?|/cautionary-statements/[a-z0-9-]+"
             + "|/(contacts|privacy|accessibility|verify)");
 
     private FrenchAddress() {}

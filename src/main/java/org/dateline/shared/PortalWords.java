@@ -31,11 +31,17 @@ public interface PortalWords {
     @Message("Contacts")
     String contacts();
 
+    @Message("Contacts")
+    String askUs();
+
     @Message("About this site")
     String aboutThisSite();
 
     @Message("Feeds:")
     String feeds();
+
+    @Message("As of any day")
+    String archive();
 
     @Message("Check a copy")
     String checkCopy();

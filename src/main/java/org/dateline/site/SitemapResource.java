@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dateline.filing.Filing;
 import org.dateline.issuer.Issuer;
 import org.dateline.issuer.Listing;
 import org.dateline.ledger.Visibility;
@@ -37,6 +38,9 @@ public class SitemapResource {
     private static final Duration NEWS = Duration.ofDays(2);
     private static final int MOST_NEWS = 100;
 
+    /** A part has at most 50,000 addresses, and each filing has two. */
+    private static final int MOST_FILINGS = 25_000;
+
     @Inject
     PublicAnswer answer;
 
@@ -60,7 +64,17 @@ public class SitemapResource {
         entry(xml, "sitemap", "/sitemaps/pages.xml", null);
         PublicAddresses.parts(visibility).forEach(part ->
                 entry(xml, "sitemap", "/sitemaps/releases-" + part.first() + ".xml", part.lastPublished()));
+        Filing.newest(null, null, visibility, 0, 1).forEach(latest -> entry(xml, "sitemap", "/sitemaps/filings.xml", null));
         return answer.text(xml.append("</sitemapindex>\n").toString(), XML);
+    }
+
+    @GET
+    @Path("sitemaps/filings.xml")
+    @PermitAll
+    public Response filings() {
+        StringBuilder xml = new StringBuilder(HEAD).append("<urlset ").append(NAMESPACE).append(LINKS).append(">\n");
+        Filing.addresses(visibility, MOST_FILINGS).forEach(filing -> page(xml, filing.path(), filing.published()));
+        return answer.text(xml.append("</urlset>\n").toString(), XML);
     }
 
     @GET

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.dateline.draft.FilingFixture;
 import org.dateline.draft.Publication.Published;
 import org.dateline.draft.ReleaseFixture;
 import org.dateline.evaluation.TestDatabase;
@@ -39,6 +40,9 @@ class ExportResourceTest {
 
     @Inject
     ReleaseFixture releases;
+
+    @Inject
+    FilingFixture filings;
 
     @Inject
     Ledger ledger;
@@ -80,6 +84,27 @@ class ExportResourceTest {
         Map<String, byte[]> damaged = new TreeMap<>(files);
         damaged.put(document, flipped(files.get(document)));
         assertThat(run(damaged)).contains("differ from MANIFEST.sha256");
+    }
+
+    @Test
+    void a_bundle_has_the_filings_of_its_issuer_and_finds_a_change_in_them() throws Exception {
+        filings.entered();
+        String address = "/archive/export?issuer=" + FilingFixture.ISSUER + "&from=2014-01-01";
+        byte[] bundle = get(address);
+        assertThat(get(address)).isEqualTo(bundle);
+
+        Map<String, byte[]> files = unzipped(bundle);
+        assertThat(files.keySet().stream().filter(name -> name.startsWith("filings/") && name.contains("/documents/")).map(name -> name.replaceAll(".*/", "")))
+                .contains("aif-2014-03-27.html", "risk-factors.en.json").doesNotContain("aif-2013-03-28.html");
+        assertThat(verify(files)).contains(HOLDS);
+        String source = name(files, "filings/[^/]+/documents/aif.*");
+        for (String changed : List.of(source, name(files, "filings/[^/]+/documents/risk.*"), name(files, "filings/[^/]+/leaf\\.json"),
+                name(files, "filings/[^/]+/[0-9]+/leaf\\.json"))) {
+            assertThat(verify(with(files, changed, flipped(files.get(changed))))).as(changed).contains("DOES NOT HOLD").doesNotContain(HOLDS);
+        }
+        Map<String, byte[]> more = new TreeMap<>(files);
+        more.put(source + ".txt", files.get(source));
+        assertThat(verify(more)).contains("documents that no entry names");
     }
 
     @Test

@@ -23,6 +23,14 @@ class GivenAddressTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/filings/a-mine-aif-2014-03-27", HOME + "/fr/filings/a-mine-aif-2014-03-27#files", "filings/a-mine-aif-2014-03-27.tlog-proof",
+        "/filings/a-mine-aif-2014-03-27/attachments/aif.html"})
+    void addresses_of_a_filing_and_of_its_files_mean_the_filing(String typed) {
+        assertThat(GivenAddress.filing(typed)).contains("a-mine-aif-2014-03-27");
+        assertThat(GivenAddress.release(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/contacts", "/releases/2006/02/30/a-leak", "/releases/2006/02/06/", "/desk/drafts", "javascript:alert(1)", "/releases/2006/02/06/a-leak/../x"})
     void other_paths_mean_none(String typed) {
         assertThat(GivenAddress.release(typed)).isEmpty();

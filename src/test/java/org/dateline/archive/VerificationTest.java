@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.dateline.HtmlValidator;
+import org.dateline.draft.FilingFixture;
 import org.dateline.draft.Publication.Published;
 import org.dateline.draft.ReleaseFixture;
 import org.dateline.evaluation.TestDatabase;
@@ -28,6 +29,9 @@ class VerificationTest {
 
     @Inject
     ReleaseFixture releases;
+
+    @Inject
+    FilingFixture filings;
 
     @Test
     void a_copy_is_exactly_ours_altered_or_not_in_the_ledger() throws Exception {
@@ -70,6 +74,52 @@ class VerificationTest {
         assertThat(verdict(text(proof))).isEqualTo("proof-holds");
         assertThat(page(text(proof.replace("index " + release.entry(), "index 99999999")), 200).selectFirst(".verdict").text()).contains("does not hold");
         assertThat(given().get(path + ".entry").asString()).contains("\"type\":\"admit\"");
+    }
+
+    @Test
+    void a_filing_its_files_its_proofs_and_its_risk_factors_are_known() {
+        filings.entered();
+        String slug = FilingFixture.slug(FilingFixture.SECOND);
+        String path = "/filings/" + slug;
+        String title = "Annual Information Form, March 27, 2014";
+        byte[] source = given().get(path + "/attachments/aif-2014-03-27.html").asByteArray();
+        Document file = page(form().multiPart("file", "copy.html", source).post("/verify"), 200);
+        assertThat(file.selectFirst(".verdict").className()).contains("bytes");
+        assertThat(file.selectFirst(".match").text()).contains("Filing", title, "Quartz Hill Mines", "aif-2014-03-27.html").doesNotContain("Neither corrected");
+        assertThat(given().get("/verify.json?sha256=" + org.dateline.ledger.Hash.sha256(source).hex()).jsonPath().getString("matches[0].filing")).endsWith(path);
+
+        for (String proof : new String[] {path + ".tlog-proof", path + "/attachments/risk-factors.en.json.tlog-proof"}) {
+            Document holds = page(text(given().get(proof).asString()), 200);
+            assertThat(holds.selectFirst(".verdict").className()).as(proof).contains("proof-holds");
+            assertThat(holds.selectFirst(".match").text()).contains(title);
+            assertThat(holds.select(".match a[href$=.tlog-proof]").attr("href")).isEqualTo(proof);
+        }
+        assertThat(given().get(path + "/attachments/risk-factors.en.json.entry").asString()).contains("\"type\":\"word\"");
+
+        Document address = page(form().multiPart("address", path).post("/verify"), 200);
+        assertThat(address.selectFirst(".verdict").className()).contains("unchanged");
+        assertThat(address.select(".documents li")).hasSize(2);
+        assertThat(page(form().multiPart("address", "/filings/no-such").post("/verify"), 422).select("#f-address-problem").text()).contains("no filing");
+        the_risk_factors_are_known_by_their_words(Jsoup.parse(new String(source, StandardCharsets.UTF_8)), title);
+    }
+
+    private static void the_risk_factors_are_known_by_their_words(Document filed, String title) {
+        String dam = FilingFixture.DAM + "\n" + filed.select("p").stream().filter(each -> each.text().startsWith("Water may reach")).findFirst().orElseThrow().text();
+        Document one = page(text(dam), 200);
+        assertThat(one.selectFirst(".verdict").className()).contains("words");
+        assertThat(one.select(".match").eachText()).anySatisfy(match -> assertThat(match).contains(title, FilingFixture.DAM)).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(verdict(text(dam.substring(dam.indexOf("Water"))))).isEqualTo("part");
+        Document altered = page(text(dam.replace("a strong rain", "a light rain")), 200);
+        assertThat(altered.selectFirst(".verdict").className()).contains("altered");
+        assertThat(altered.selectFirst(".verdict").text()).contains("risk factors of this filing");
+        assertThat(altered.select(".redline del, .redline ins").text()).contains("strong", "light");
+        String section = filed.select("h2:contains(RISK) ~ p").eachText().stream().filter(each -> !each.startsWith("None were")).reduce("", (all, next) -> all + "\n\n" + next);
+        assertThat(verdict(text(section))).isEqualTo("words");
+        assertThat(verdict(text(section.substring(section.indexOf("Whoever"), section.indexOf("Few of them"))))).isEqualTo("part");
+        Document around = page(form().multiPart("file", "saved.html", given().get("/risk-factors?issuer=" + FilingFixture.ISSUER + "&on=2014-06-01").asByteArray())
+                .post("/verify"), 200);
+        assertThat(around.selectFirst(".verdict").className()).contains("around");
+        assertThat(around.selectFirst(".match").text()).contains(title, FilingFixture.PRICES, FilingFixture.ENGINEERS);
     }
 
     @Test

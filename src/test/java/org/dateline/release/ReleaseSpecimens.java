@@ -62,7 +62,7 @@ final class ReleaseSpecimens {
     private static ReleaseView archived(ReleaseText text, Category category, Speaker issuer, String path, boolean admitted) {
         return new ReleaseView(text, category, issuer, new Portal(path, "http://localhost:8080" + path, 12, ADDED, new Coverage(13, 0, List.of()), admitted, List.of(),
                 new Neighbour("Fourth-quarter production", "en", "/releases/2006/01/18/fourth-quarter-production", "January 18, 2006"),
-                new Neighbour("Update on the tailings dam", "en", "/releases/2006/02/09/update-on-the-tailings-dam", "February 9, 2006"), Sequel.NONE, null, null, null));
+                new Neighbour("Update on the tailings dam", "en", "/releases/2006/02/09/update-on-the-tailings-dam", "February 9, 2006"), Sequel.NONE, null, null, null, 0));
     }
 
     static ReleaseView preview() {

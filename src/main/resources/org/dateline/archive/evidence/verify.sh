@@ -90,12 +90,13 @@ touch "$work/at-latest" "$work/not-before"
 
 echo "6. Each document is the one that its entry names, and each entry is in the log"
 number=0
-for leaf in releases/*/leaf.json releases/*/*/leaf.json; do
+for leaf in releases/*/leaf.json releases/*/*/leaf.json filings/*/leaf.json filings/*/*/leaf.json; do
     [ -f "$leaf" ] || continue
     folder=$(dirname "$leaf")
     entry "$folder"
     release=$(echo "$folder" | cut -d/ -f1-2)
-    [ "$(field "$leaf" release)" = "${release#releases/}" ] || fail "$leaf is of another release"
+    case $release in filings/*) whose=filing ;; *) whose=release ;; esac
+    [ "$(field "$leaf" $whose)" = "${release#*/}" ] || fail "$leaf is of another $whose"
     grep -o '{"name":"[^"]*","sha256":"[0-9a-f]*","size":[0-9]*}' "$leaf" | sed 's/{"name":"\(.*\)","sha256":"\(.*\)","size":\(.*\)}/\2 \3 \1/' > "$work/documents"
     while read -r digest size name; do
         [ "$(sha256sum < "$release/documents/$name" | cut -d' ' -f1)" = "$digest" ] || fail "$release/documents/$name is not the document that entry names"
@@ -112,11 +113,11 @@ for leaf in releases/*/leaf.json releases/*/*/leaf.json; do
     said="entry $index says $time"
     [ -z "$after" ] || said="$said; logged after $(date -u -d "@$after" '+%Y-%m-%d %H:%M:%S')"
     [ -z "$before" ] && said="$said; its time stamp is missing here" || said="$said; at latest at $(date -u -d "@$before" '+%Y-%m-%d %H:%M:%S')"
-    echo "   ${release#releases/}: $said"
+    echo "   ${release#*/}: $said"
     number=$((number + 1))
 done
 touch "$work/named"
-find releases -path '*/documents/*' -type f 2> /dev/null | sort > "$work/documents-there"
+find releases filings -path '*/documents/*' -type f 2> /dev/null | sort > "$work/documents-there"
 sort "$work/named" | cmp -s - "$work/documents-there" || fail "there are documents that no entry names"
 
 if [ -d supervisory ]; then
@@ -125,8 +126,10 @@ if [ -d supervisory ]; then
         [ -f "$record" ] || continue
         index=$(basename "$record" .record.json)
         id=$(echo "$record" | cut -d/ -f2)
-        leaf=releases/$id/leaf.json
-        [ -f "releases/$id/$index.tlog-proof" ] || leaf=releases/$id/$index/leaf.json
+        folder=releases/$id
+        [ -d "$folder" ] || folder=filings/$id
+        leaf=$folder/leaf.json
+        [ -f "$folder/$index.tlog-proof" ] || leaf=$folder/$index/leaf.json
         [ "$(cat "supervisory/$id/$index.salt" "$record" | sha256sum | cut -d' ' -f1)" = "$(field "$leaf" record)" ] || fail "$record is not the record that its entry is bound to"
     done
 fi
