@@ -35,6 +35,7 @@ import org.dateline.account.DeskBrowser;
 import org.dateline.contact.Contact;
 import org.dateline.contact.ContactFacts;
 import org.dateline.draft.DeskFixture;
+import org.dateline.draft.FilingFixture;
 import org.dateline.draft.ReleaseFixture;
 import org.dateline.evaluation.TestDatabase;
 import org.dateline.issuer.Issuer;
@@ -297,6 +298,7 @@ class DoorsTest {
         String preview = DeskFixture.path(writer.post(draft + "/previews", draft + "/previews", Map.of("reader", "Rosalind Reader", "seen", "1",
                 "shows", "latest", "expires", releases.today().plusDays(2).toString(), "expiresTime", "12:00:00")));
         String person = DeskBrowser.personWith(DeskBrowser.newPerson(issuer.id(), Role.WRITER)).toString();
+        String filing = desk.filing(writer, "filing.html", FilingFixture.text(14, true, true, false).getBytes(StandardCharsets.UTF_8));
         String addressee = UUID.randomUUID() + "@desk.invalid";
         QuarkusTransaction.requiringNew().run(() -> post.send(addressee, "Behind a door", "A text."));
         String letter = mail.to(addressee, 1).toString();
@@ -307,6 +309,7 @@ class DoorsTest {
                     Map.entry("/desk/drafts/{id}/versions/{number}", "1"),
                     Map.entry("/desk/drafts/{id}/previews/{link}", preview.replaceFirst(".*/", "")),
                     Map.entry("/desk/imports/{id}", reading.replaceFirst(".*/", "")),
+                    Map.entry("/desk/filings/{id}", filing.replaceFirst(".*/", "")),
                     Map.entry("/desk/people/{id}", person),
                     Map.entry("/desk/mail/{id}", letter),
                     Map.entry("/desk/issuers/{id}", issuer.id().toString()),

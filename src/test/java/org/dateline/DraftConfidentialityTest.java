@@ -24,6 +24,7 @@ import javax.sql.DataSource;
 import org.dateline.account.DeskBrowser;
 import org.dateline.audit.AuditEvent;
 import org.dateline.draft.DeskFixture;
+import org.dateline.draft.FilingFixture;
 import org.dateline.draft.TrailReadings;
 import org.dateline.evaluation.TestDatabase;
 import org.dateline.shared.FormToken;
@@ -72,6 +73,7 @@ class DraftConfidentialityTest {
         }
         DeskFixture.path(everybody.post(draft + "/previews", draft + "/previews", Map.of("reader", READER, "seen", "1", "shows", "version",
                 "expires", "2026-12-31", "expiresTime", "12:00:00")));
+        filing(everybody);
 
         assertThat(taken).as("forms that were taken with words of the draft in them").hasSizeGreaterThan(2);
         assertThat(columnsWith(READER)).as("what is kept in clear is found").isNotEmpty();
@@ -117,6 +119,17 @@ class DraftConfidentialityTest {
         String draft = DeskFixture.path(writer.post(reading, reading + "/drafts", Map.of()));
         assertThat(writer.get(draft).asString()).contains(HEADLINE, BODY, FILE);
         return draft;
+    }
+
+    /** A filing with these words in its file, in the file's name, in what is said of it and in what it is made of. */
+    private void filing(DeskBrowser person) {
+        String filing = desk.filing(person, FILE + ".html", FilingFixture.text(14, true, true, false).replace("palladium", BODY + " " + HEADLINE)
+                .getBytes(StandardCharsets.UTF_8));
+        DeskFixture.path(person.post(filing + "/facts", filing + "/facts", Map.of("seen", "1", "kind", "aif", "language", "en", "period", "2004-12-31",
+                "filed", "2005-03-31", "official", "https://www.sedarplus.ca/" + TYPED)));
+        String split = filing + "/split";
+        String part = Jsoup.parse(person.get(split).asString()).selectFirst(".part.HEADING").id().substring(1).replace('-', '.');
+        DeskFixture.path(person.post(split, split + "/" + part, Map.of("seen", "2", "name", TYPED)));
     }
 
     private static String path(Door door, DeskBrowser person, String draft) {

@@ -11,6 +11,11 @@ public final class PdfText {
 
     private static final int MOST_PAGES = 200;
 
+    /** What is drawn from an open PDF. */
+    interface Reading<T> {
+        T of(PDDocument document) throws IOException;
+    }
+
     private PdfText() {}
 
     public static boolean isPdf(byte[] bytes) {
@@ -20,18 +25,21 @@ public final class PdfText {
     /** @throws UnreadableSource if it is damaged, protected, has too many pages or holds pictures of text only; the message says which */
     public static String of(String name, byte[] bytes) throws UnreadableSource {
         String called = name.isBlank() ? "The file" : "“" + name + "”";
-        String text;
-        try (PDDocument document = Loader.loadPDF(bytes)) {
-            if (document.getNumberOfPages() > MOST_PAGES) {
-                throw new UnreadableSource(String.format(Locale.ROOT, "%s has %d pages; at most %d are read.", called, document.getNumberOfPages(), MOST_PAGES));
-            }
-            text = new PDFTextStripper().getText(document);
-        } catch (IOException | RuntimeException | StackOverflowError damaged) {
-            throw new UnreadableSource(called + " is a damaged PDF, or protected by a password. Copy its text and paste it.");
-        }
+        String text = read(called, bytes, MOST_PAGES, document -> new PDFTextStripper().getText(document));
         if (text.isBlank()) {
             throw new UnreadableSource(called + " holds pictures of pages and no text that can be read.");
         }
         return text;
+    }
+
+    static <T> T read(String called, byte[] bytes, int mostPages, Reading<T> reading) throws UnreadableSource {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            if (document.getNumberOfPages() > mostPages) {
+                throw new UnreadableSource(String.format(Locale.ROOT, "%s has %d pages; at most %d are read.", called, document.getNumberOfPages(), mostPages));
+            }
+            return reading.of(document);
+        } catch (IOException | RuntimeException | StackOverflowError damaged) {
+            throw new UnreadableSource(called + " is a damaged PDF, or protected by a password. Copy its text and paste it.");
+        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param name  the file's name without a path; empty if it has none
  * @param bytes as handed in, at most {@link #LARGEST}
  * @param kind  what the content is, whatever the name says
- * @param text  the content decoded, of a Word document the words of its text; lines end in LF
+ * @param text  the content decoded, of a Word document or PDF the words of its text; lines end in LF
  */
 public record SourceFile(String name, byte[] bytes, Kind kind, String text) {
 
@@ -23,7 +23,8 @@ public record SourceFile(String name, byte[] bytes, Kind kind, String text) {
         MARKDOWN("Markdown"),
         HTML("HTML"),
         EDGAR_SUBMISSION("EDGAR submission"),
-        WORD("Word document");
+        WORD("Word document"),
+        PDF("PDF");
 
         private final String label;
 
@@ -82,6 +83,20 @@ public record SourceFile(String name, byte[] bytes, Kind kind, String text) {
         return new SourceFile(plainName, bytes, kindOf(called, plainName, text), text);
     }
 
+    /**
+     * A document that is on file with a regulator, which may be a PDF besides.
+     *
+     * @throws UnreadableSource as {@link #of}
+     */
+    public static SourceFile ofFiling(String name, byte[] bytes) throws UnreadableSource {
+        if (!PdfText.isPdf(bytes) || bytes.length > LARGEST) {
+            return of(name, bytes);
+        }
+        String plainName = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        SourceFile file = new SourceFile(plainName, bytes, Kind.PDF, "");
+        return new SourceFile(plainName, bytes, Kind.PDF, BlockText.of(file.read().blocks()));
+    }
+
     private static void refuseBinary(String called, byte[] bytes) throws UnreadableSource {
         String start = new String(bytes, 0, Math.min(bytes.length, 8), java.nio.charset.StandardCharsets.ISO_8859_1);
         for (Map.Entry<String, String> binary : BINARY.entrySet()) {
@@ -123,7 +138,14 @@ public record SourceFile(String name, byte[] bytes, Kind kind, String text) {
     /** The text read into blocks. */
     public SourceText read() throws UnreadableSource {
         String called = name.isBlank() ? "The file" : "“" + name + "”";
-        SourceText read = kind == Kind.WORD ? WordBlocks.read(called, bytes) : SourceText.of(kind, text);
+        SourceText read = switch (kind) {
+            case WORD -> WordBlocks.read(called, bytes);
+            case PDF -> PdfBlocks.read(called, bytes);
+            default -> SourceText.of(kind, text);
+        };
+        if (kind == Kind.PDF && read.blocks().isEmpty()) {
+            throw new UnreadableSource(called + " holds pictures of pages and no text that can be read. Hand in a PDF with text, or the text itself.");
+        }
         if (read.blocks().stream().allMatch(block -> block.kind() == Block.Kind.RULE)) {
             List<SourceText.Aside> pictures = read.asides().stream().filter(SourceText.Aside::isPicture).toList();
             throw new UnreadableSource(pictures.isEmpty()

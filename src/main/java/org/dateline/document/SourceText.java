@@ -28,7 +28,7 @@ public record SourceText(List<Block> blocks, List<Aside> asides, Map<String, Str
             case MARKDOWN -> MarkdownBlocks.read(text);
             case HTML -> html(text);
             case EDGAR_SUBMISSION -> edgar(text);
-            case WORD -> throw new IllegalArgumentException("A Word document is read from its bytes");
+            case WORD, PDF -> throw new IllegalArgumentException("A Word document or PDF is read from its bytes");
         };
     }
 

@@ -38,6 +38,15 @@ enum DraftAction implements Action {
     PULLED_BACK("{actor} pulled {object} back from its schedule."),
     BLOCKED("{actor} did not publish {object} at its time, because something was in the way."),
     ADMITTED("{actor} admitted {object} to the archive as entry {0} of the ledger."),
+    FILING_BEGUN("{actor} handed in a file and began {object} from it."),
+    FILING_READ("{actor} read {object}."),
+    FILING_SOURCE_READ("{actor} downloaded the source file of {object}."),
+    FILING_FACTS_SAVED("{actor} changed the facts of {object} and saved version {0}."),
+    FILING_MENDED("{actor} mended the split of {object} and saved version {0}."),
+    FILING_LINEAGE_CONFIRMED("{actor} confirmed how risk factors of {object} go on ({1} of them) and saved version {0}."),
+    FILING_LINEAGE_CHOSEN("{actor} decided how a risk factor of {object} goes on and saved version {0}."),
+    FILING_APPROVED("{actor} approved version {0} of {object}."),
+    FILING_PUBLISHED("{actor} published {object} as entry {0} of the ledger."),
     FILING_ADMITTED("{actor} admitted a filing of {object} to the archive, {0}, as entry {1} of the ledger."),
     CORRECTION_BEGUN("{actor} began {object}, which corrects the release of entry {0}."),
     WITHDRAWAL_BEGUN("{actor} began {object}, which withdraws the release of entry {0}."),
@@ -59,6 +68,11 @@ enum DraftAction implements Action {
 
     static ActedOn on(Issuer issuer) {
         return new ActedOn("issuer", issuer.id().toString(), issuer.name());
+    }
+
+    static ActedOn on(DraftFiling filing) {
+        String id = filing.id().toString();
+        return new ActedOn("draft", id, "filing draft " + id.substring(0, 8) + " of " + filing.issuer().name());
     }
 
     static ActedOn on(Draft draft) {

@@ -5,24 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.dateline.audit.Actor;
 import org.dateline.audit.Audit;
 import org.dateline.document.SourceFile;
 import org.dateline.document.UnreadableSource;
-import org.dateline.filing.Filing;
+import org.dateline.draft.FilingPublication.Entered;
 import org.dateline.filing.FilingFacts;
 import org.dateline.filing.FilingFile;
 import org.dateline.filing.FilingToPublish;
 import org.dateline.issuer.Issuer;
-import org.dateline.ledger.Appended;
-import org.dateline.ledger.Entry;
-import org.dateline.ledger.FreshTransaction;
-import org.dateline.ledger.Ledger;
 import org.dateline.risk.Lineage;
 import org.dateline.risk.RiskSection;
 import org.dateline.risk.RiskSet;
@@ -60,7 +53,7 @@ public class FilingAdmission {
     public record Admitted(String path, long entry, Long risks) {}
 
     @Inject
-    Ledger ledger;
+    FilingPublication publication;
 
     @Inject
     Audit audit;
@@ -88,19 +81,14 @@ public class FilingAdmission {
             throw new NotAllowed("The risk section was found, but no single risk factors in it. " + split.manner().explanation());
         }
         return QuarkusTransaction.requiringNew().call(() -> {
-            RiskSet.firstFrom(issuer, facts.language(), facts.publicBy(issuer.homeZone())).ifPresent(later -> {
-                throw new NotAllowed("The risk factors of %s, which is not earlier, are in the archive already with their lineage. Enter filings from the earliest on, or this one without its risk factors."
-                        .formatted(later.filing().slug()));
+            FilingPublication.comesTooLate(issuer, facts).ifPresent(why -> {
+                throw new NotAllowed(why);
             });
-            RiskSet previous = previous(issuer, facts).orElse(null);
+            RiskSet previous = FilingPublication.previous(issuer, facts).orElse(null);
             List<RiskWording> before = previous == null ? List.of() : previous.wordings();
             Lineage lineage = previous == null ? null : Lineage.between(before.stream().map(RiskWording::text).toList(), split.wordings());
             return new Proposal(issuer, facts, source, split, previous, before, lineage);
         });
-    }
-
-    private static Optional<RiskSet> previous(Issuer issuer, FilingFacts facts) {
-        return RiskSet.lastBefore(issuer, facts.language(), facts.publicBy(issuer.homeZone()));
     }
 
     /** Enters what was read, at once and for ever. @throws NotAllowed if another filing was entered meanwhile */
@@ -110,32 +98,17 @@ public class FilingAdmission {
         FilingToPublish filing = new FilingToPublish(UUID.randomUUID(), read.issuer(), read.facts(), List.of(source(read.source())),
                 split == null ? 0 : split.wordings().size(), true);
         RisksToPublish risks = split == null ? null : RisksToPublish.of(filing, split, read.previous(), read.before(), read.lineage());
-        Admitted admitted = FreshTransaction.call(() -> inserted(read, filing, risks));
-        ledger.sign();
-        return admitted;
+        Entered entered = publication.carryAcross(new FilingPublication.Ready(filing, risks, 1, null), () -> { }, done ->
+                audit.record(OPERATOR, DraftAction.FILING_ADMITTED, DraftAction.on(read.issuer()), done.filing().slug(), Long.toString(done.filing().entry())));
+        return new Admitted(entered.filing().path(), entered.filing().entry(), entered.risks());
     }
 
-    private Admitted inserted(Proposal read, FilingToPublish filing, RisksToPublish risks) {
-        List<Entry.Builder> entries = new ArrayList<>(List.of(filing.entry(1)));
-        if (risks != null) {
-            entries.add(risks.entry(1));
-        }
-        List<Appended> appended = ledger.append(entries);
-        if (risks != null && !Objects.equals(previous(read.issuer(), read.facts()).map(RiskSet::entry).orElse(null), risks.previous())) {
-            throw new NotAllowed("Nothing was entered: another filing was entered meanwhile. Try again.");
-        }
-        Filing published = filing.enter(appended.get(0).index(), appended.get(0).time());
-        if (risks != null) {
-            risks.enter(appended.get(1).index(), published);
-        }
-        audit.record(OPERATOR, DraftAction.FILING_ADMITTED, DraftAction.on(read.issuer()), published.slug(), Long.toString(published.entry()));
-        return new Admitted(published.path(), published.entry(), risks == null ? null : appended.get(1).index());
-    }
-
-    private static FilingFile source(SourceFile source) {
+    /** The file as it becomes public. */
+    static FilingFile source(SourceFile source) {
         String extension = switch (source.kind()) {
             case HTML -> "html";
             case WORD -> "docx";
+            case PDF -> "pdf";
             default -> source.name().endsWith(".json") ? "json" : "txt";
         };
         return FilingFile.source(source.name(), extension, source.bytes());

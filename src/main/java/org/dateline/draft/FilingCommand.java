@@ -73,7 +73,7 @@ public class FilingCommand implements Command {
             Map<String, String> said = said(arguments);
             FilingFacts facts = facts(said);
             Path file = Path.of(said.get("FILE"));
-            Proposal read = admission.read(issuer(said.get("--issuer")), facts, SourceFile.of(file.getFileName().toString(), Files.readAllBytes(file)),
+            Proposal read = admission.read(issuer(said.get("--issuer")), facts, SourceFile.ofFiling(file.getFileName().toString(), Files.readAllBytes(file)),
                     !said.containsKey("--without-risk-factors"));
             print(read);
             if (said.containsKey("--admit")) {

@@ -13,6 +13,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -121,6 +122,13 @@ public class Filing extends PanacheEntityBase {
         return visibility.covers(entry)
                 ? find("from Filing f join fetch f.issuer where f.entry in (select d.key.filingEntry from FilingDocument d where d.entry = ?1)", entry).firstResultOptional()
                 : Optional.empty();
+    }
+
+    /** The visible filings of these issuers, the latest on file first. @param issuerIds not empty */
+    public static List<Filing> latestOf(Collection<Long> issuerIds, Visibility visibility, int limit) {
+        return Filing.<Filing>find("from Filing f join fetch f.issuer where f.issuer.id in :issuers and f." + Visibility.CONDITION
+                + " order by f.publicBy desc, f.entry desc",
+                Parameters.with("issuers", issuerIds).and("signedSize", visibility.signedSize())).page(0, limit).list();
     }
 
     /** The files the public may see, by name. */

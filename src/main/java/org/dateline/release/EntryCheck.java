@@ -34,8 +34,8 @@ public final class EntryCheck {
         }
         if (OF_RELEASES.contains(said.path("type").asText())) {
             documents(index, said, problems);
-            record(index, said, problems);
         }
+        record(index, said, problems);
     }
 
     private static void documents(long index, JsonNode said, Consumer<String> problems) {

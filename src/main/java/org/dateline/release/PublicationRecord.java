@@ -59,6 +59,11 @@ public class PublicationRecord extends PanacheEntityBase {
         this.record = sealed.record();
     }
 
+    /** Keeps the record of what is published under an entry that is no release's; the caller appended it in the same transaction. */
+    public static void keep(long entry, Sealed sealed) {
+        new PublicationRecord(entry, sealed).persist();
+    }
+
     /** The record of a visible entry; only reviewers may read it. */
     public static Optional<PublicationRecord> of(PublishedEntry published) {
         return of(published.entry());

@@ -103,6 +103,21 @@ public record Lineage(List<Link> links) {
         return new Lineage(proposal.links());
     }
 
+    /** As {@link #confirmed}, with every two compared, so that each link says how like the texts are, for whoever is to judge it. */
+    public static Lineage chosen(List<WordingText> before, List<WordingText> after, List<Pair> pairs) {
+        Proposal proposal = new Proposal(before, after);
+        proposal.compare();
+        proposal.take(pairs);
+        return new Lineage(proposal.links());
+    }
+
+    /** How like every two are, from 0 to 1: for each wording of the earlier filing, to each of the later. */
+    public static double[][] likeness(List<WordingText> before, List<WordingText> after) {
+        Proposal proposal = new Proposal(before, after);
+        proposal.compare();
+        return proposal.likeness;
+    }
+
     /** Which of these wordings is likest to one that came out of all of them, or that they all came out of. */
     static int nearest(List<WordingText> parts, WordingText whole) {
         Vocabulary vocabulary = new Vocabulary(parts, List.of(whole));
@@ -125,7 +140,13 @@ public record Lineage(List<Link> links) {
     }
 
     /** A wording of the earlier filing and one of the later. */
-    record Pair(int before, int after, double likeness) {}
+    public record Pair(int before, int after, double likeness) {
+
+        /** One that somebody chose, whatever their likeness. */
+        public static Pair of(int before, int after) {
+            return new Pair(before, after, 0);
+        }
+    }
 
     private static final class Proposal {
 
@@ -152,6 +173,7 @@ public record Lineage(List<Link> links) {
         }
 
         Proposal proposed() {
+            compare();
             pairUp();
             addParts();
             return this;
@@ -179,12 +201,19 @@ public record Lineage(List<Link> links) {
             return links;
         }
 
+        void compare() {
+            for (int i = 0; i < before.size(); i++) {
+                for (int j = 0; j < after.size(); j++) {
+                    likeness[i][j] = Lineage.likeness(was[i], is[j]);
+                }
+            }
+        }
+
         /** The likest two first, until none are like enough; of equals those that stand nearest to each other's place. */
         private void pairUp() {
             List<Pair> pairs = new ArrayList<>();
             for (int i = 0; i < before.size(); i++) {
                 for (int j = 0; j < after.size(); j++) {
-                    likeness[i][j] = Lineage.likeness(was[i], is[j]);
                     if (likeness[i][j] >= SAME_RISK_FROM) {
                         pairs.add(new Pair(i, j, likeness[i][j]));
                     }
@@ -329,14 +358,16 @@ public record Lineage(List<Link> links) {
             int nearest = IntStream.range(0, before.size()).boxed().max(Comparator.comparingDouble(i -> likeness[i][j])).orElse(-1);
             double like = nearest < 0 ? 0 : likeness[nearest][j];
             return new Link(Kind.NEW, List.of(), List.of(j), like, false, nearest < 0 ? "The earlier filing has no risk factors."
-                    : "Nothing in the earlier filing is like it; the nearest, “%s”, has %s in common.".formatted(before.get(nearest).heading(), percent(like)));
+                    : (like < SAME_RISK_FROM ? "Nothing in the earlier filing is like it; the nearest, “%s”, has %s in common."
+                            : "It goes on from none of the earlier filing; the likest, “%s”, has %s in common.").formatted(before.get(nearest).heading(), percent(like)));
         }
 
         private Link droppedLink(int i) {
             int nearest = IntStream.range(0, after.size()).boxed().max(Comparator.comparingDouble(j -> likeness[i][j])).orElse(-1);
             double like = nearest < 0 ? 0 : likeness[i][nearest];
             return new Link(Kind.DROPPED, List.of(i), List.of(), like, false, nearest < 0 ? "The later filing has no risk factors."
-                    : "Nothing in the later filing is like it; the nearest, “%s”, has %s in common.".formatted(after.get(nearest).heading(), percent(like)));
+                    : (like < SAME_RISK_FROM ? "Nothing in the later filing is like it; the nearest, “%s”, has %s in common."
+                            : "It goes on as none of the later filing; the likest, “%s”, has %s in common.").formatted(after.get(nearest).heading(), percent(like)));
         }
 
         private static String names(List<Integer> places, List<WordingText> wordings) {

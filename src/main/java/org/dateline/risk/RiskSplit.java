@@ -2,7 +2,6 @@ package org.dateline.risk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.dateline.document.Block;
 
 /**
@@ -58,11 +57,7 @@ public record RiskSplit(List<Block> title, List<Block> introduction, List<Group>
 
     /** Splits a section; the same section is always split the same way. */
     public static RiskSplit of(RiskSection section) {
-        SectionBlocks blocks = SectionBlocks.of(section.blocks());
-        return Stream.of(HeadingsByLook.in(blocks.text()), HeadingsByLine.in(blocks.text()), HeadingsByFirstSentence.in(blocks.text()))
-                .filter(Headings::areFound)
-                .findFirst().orElseGet(Headings::none)
-                .split(section.title(), blocks);
+        return MarkedSection.of(section).split();
     }
 
     /** All wordings in the order of the filing. */

@@ -2,6 +2,7 @@ package org.dateline.risk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.dateline.document.Block;
 import org.dateline.document.BodyHtml;
 import org.dateline.document.Inline;
@@ -41,15 +42,19 @@ public record RisksToPublish(UUID filing, Issuer issuer, RiskSplit split, List<U
     public static RisksToPublish of(FilingToPublish filing, RiskSplit split, RiskSet previous, List<RiskWording> before, Lineage lineage) {
         List<WordingText> were = before.stream().map(RiskWording::text).toList();
         FilingComparison comparison = previous == null ? null : FilingComparison.of(were, split.wordings(), lineage);
-        List<UUID> factors = factors(before, were, split.wordings(), previous == null ? List.of() : lineage.links());
+        List<UUID> factors = factors(filing.uuid(), before, were, split.wordings(), previous == null ? List.of() : lineage.links());
         Long entry = previous == null ? null : previous.entry();
         return new RisksToPublish(filing.uuid(), filing.issuer(), split, factors, comparison, entry,
                 document(filing, split, factors, previous, comparison));
     }
 
-    /** A risk factor goes on in the one wording it was edited to; of several, in the likest. */
-    private static List<UUID> factors(List<RiskWording> before, List<WordingText> were, List<WordingText> are, List<Link> links) {
-        UUID[] factors = Stream.generate(UUID::randomUUID).limit(are.size()).toArray(UUID[]::new);
+    /**
+     * A risk factor goes on in the one wording it was edited to; of several, in the likest. New ones get ids that follow from the
+     * filing's and their place, so that what is published can be made beforehand, approved, and made again.
+     */
+    private static List<UUID> factors(UUID filing, List<RiskWording> before, List<WordingText> were, List<WordingText> are, List<Link> links) {
+        UUID[] factors = IntStream.range(0, are.size())
+                .mapToObj(place -> UUID.nameUUIDFromBytes((filing + " " + place).getBytes(StandardCharsets.UTF_8))).toArray(UUID[]::new);
         for (Link link : links) {
             if (!link.before().isEmpty() && !link.after().isEmpty()) {
                 WordingText first = are.get(link.after().get(0));

@@ -11,8 +11,10 @@ import org.dateline.document.Block;
 /**
  * The blocks of a risk section made ready for splitting: running heads set aside, paragraphs that a page's end cut in two put
  * together again, bullets on lines of their own made list items. No word is lost or changed.
+ *
+ * @param leftOverAt of each block that is left over, how many blocks of the text stand before it
  */
-record SectionBlocks(List<Block> text, List<Block> leftOver) {
+record SectionBlocks(List<Block> text, List<Block> leftOver, List<Integer> leftOverAt) {
 
     private static final int LONGEST_RUNNING_HEAD = 100;
     private static final int FEWEST_REPEATS = 3;
@@ -27,6 +29,7 @@ record SectionBlocks(List<Block> text, List<Block> leftOver) {
         section.forEach(block -> repeats.merge(pattern(block), 1, Integer::sum));
         List<Block> text = new ArrayList<>();
         List<Block> leftOver = new ArrayList<>();
+        List<Integer> leftOverAt = new ArrayList<>();
         boolean bullet = false;
         for (Block block : section) {
             String words = block.content().text();
@@ -37,12 +40,13 @@ record SectionBlocks(List<Block> text, List<Block> leftOver) {
                 bullet = true;
             } else if (isRunningHead(block, repeats)) {
                 leftOver.add(block);
+                leftOverAt.add(text.size());
             } else {
                 add(text, block, bullet);
                 bullet = false;
             }
         }
-        return new SectionBlocks(List.copyOf(text), List.copyOf(leftOver));
+        return new SectionBlocks(List.copyOf(text), List.copyOf(leftOver), List.copyOf(leftOverAt));
     }
 
     /** A short line that comes again and again, whatever its number, and ends no sentence. */

@@ -7,6 +7,7 @@ public enum DeskPlace {
     DRAFTS("Drafts", "/desk/drafts", Role.WRITER, Role.APPROVER, Role.PUBLISHER),
     PUBLICATIONS("Publications", "/desk/publications", Role.WRITER, Role.APPROVER, Role.PUBLISHER),
     IMPORT("Import", "/desk/imports", Role.WRITER),
+    FILINGS("Filings", "/desk/filings", Role.WRITER, Role.APPROVER, Role.PUBLISHER),
     STATEMENTS("Statements", "/desk/statements", Role.WRITER, Role.APPROVER, Role.PUBLISHER),
     TASKS("Tasks", "/desk/tasks", Role.WRITER, Role.APPROVER, Role.PUBLISHER),
     HALTS("Halts", "/desk/halts", Role.WRITER, Role.APPROVER, Role.PUBLISHER),

@@ -42,6 +42,14 @@ public class DeskFixture {
                 .post("/desk/imports");
     }
 
+    /** The path of a filing in preparation, read from a file. */
+    public String filing(DeskBrowser writer, String name, byte[] bytes) {
+        String token = writer.token("/desk/filings/new");
+        return path(writer.request().multiPart(FormToken.FIELD, token).multiPart("issuer", releases.palladium().id().toString())
+                .multiPart("kind", "aif").multiPart("language", "en").multiPart("period", "2004-12-31").multiPart("filed", "2005-03-31")
+                .multiPart("file", name, bytes).post("/desk/filings/new"));
+    }
+
     Response paste(DeskBrowser writer, String text) {
         String token = writer.token("/desk/imports");
         return writer.request()
