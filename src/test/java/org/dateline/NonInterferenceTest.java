@@ -245,6 +245,7 @@ class NonInterferenceTest {
         known.put("day", List.of("06", "08"));
         known.put("slug", List.of(earlier.slug(), ReleaseAddress.expected(DAY, HEADLINE).slug(),
                 ReleaseAddress.expected(DAY, CORRECTION).slug(), issuer.slug(), "never"));
+        known.put("issuer", List.of(issuer.slug()));
         known.put("extension", List.of("txt", "pdf", "xhtml"));
         known.put("name", List.of(FILE, "1"));
         known.put("exchange", List.of("TSX", "NYSE-American", "AMEX", "none"));

@@ -45,14 +45,14 @@ public class StatementHistoryResource {
     IssuerImprint issuers;
 
     /**
-     * @param slug     of the issuer
+     * @param slug     that of the issuer
      * @param version  only this one, with all releases that carried it
      * @param language of the statements; that of the page if left out
      */
     @GET
-    @Path("{slug:[a-z0-9-]+}")
+    @Path("{issuer:[a-z0-9-]+}")
     @PermitAll
-    public Response get(@PathParam("slug") String slug, @RestQuery String version, @RestQuery String language, @RestQuery String page) {
+    public Response get(@PathParam("issuer") String slug, @RestQuery String version, @RestQuery String language, @RestQuery String page) {
         Issuer issuer = issuers.withSlug(slug).orElseThrow(NotFoundException::new);
         StatementHistory history = StatementHistory.of(issuer, language(language), number(version, 0), number(page, 1), visibility, here.language());
         if (history.versions().isEmpty() && (history.only() > 0 || history.page() > 1)) {
