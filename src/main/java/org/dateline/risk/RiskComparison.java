@@ -29,8 +29,9 @@ record RiskComparison(List<RiskSet> sets, RiskSet from, RiskSet to, Reckoned rec
      *
      * @param rows      one for each entry of the comparison
      * @param confirmed whether the lineage between them was confirmed filing by filing, or is a proposal
+     * @param summaries in each language; words are counted for them over and over
      */
-    record Reckoned(FilingComparison comparison, List<Row> rows, boolean confirmed) {}
+    record Reckoned(FilingComparison comparison, List<Row> rows, boolean confirmed, Map<Language, String> summaries) {}
 
     /** @param factor of the later filing, or of the earlier for what was dropped */
     record Row(Entry entry, RiskFactor factor, String wasGroup, long percent) {
@@ -63,7 +64,8 @@ record RiskComparison(List<RiskSet> sets, RiskSet from, RiskSet to, Reckoned rec
         Lineage lineage = chain.isEmpty() ? Lineage.between(before, after)
                 : Lineage.confirmed(before, after, pairs(chain, from.entry() == to.entry() ? before.size() : 0, backwards));
         FilingComparison comparison = FilingComparison.of(before, after, lineage);
-        return new Reckoned(comparison, comparison.entries().stream().map(entry -> row(entry, worded, from, to)).toList(), !chain.isEmpty());
+        return new Reckoned(comparison, comparison.entries().stream().map(entry -> row(entry, worded, from, to)).toList(), !chain.isEmpty(),
+                Stream.of(Language.values()).collect(Collectors.toMap(reader -> reader, comparison::summary)));
     }
 
     private static Row row(Entry entry, Map<Long, List<RiskWording>> worded, RiskSet from, RiskSet to) {
@@ -141,7 +143,7 @@ record RiskComparison(List<RiskSet> sets, RiskSet from, RiskSet to, Reckoned rec
     }
 
     public String summary() {
-        return comparison().summary(language);
+        return reckoned.summaries().get(language);
     }
 
     /** The language of the texts. */
