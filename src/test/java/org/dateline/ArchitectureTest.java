@@ -69,6 +69,8 @@ class ArchitectureTest {
             Map.entry("release", "issuer contact document filing risk ledger"),
             // Every public feature; ledger besides, to ask what is visible, and audit, for the desk screen of its own texts.
             Map.entry("site", "ledger issuer contact document filing risk event release enquiry alert archive audit"),
+            // ledger besides, to ask whether the release that is asked about is visible.
+            Map.entry("enquiry", "issuer contact account document release filing risk audit ledger"),
             Map.entry("draft", "audit document ledger account issuer contact filing risk event release enquiry"),
             Map.entry("archive", "issuer contact document release filing risk event ledger"),
             Map.entry("desk", EVERYTHING),
@@ -82,6 +84,8 @@ class ArchitectureTest {
             Map.entry("PasswordResetResource.create", "whoever asks cannot sign in"),
             Map.entry("FirstAdministratorResource.create", "the link's secret stands for the person who does not exist yet"),
             Map.entry("WireCrossingsResource.create", "a wire signs each delivery with its secret"),
+            Map.entry("EnquiriesResource.create", "anybody may ask a question"),
+            Map.entry("EnquiriesResource.add", "the secret in the address stands for the sender"),
             Map.entry("VerificationResource.create", "anybody may compare a copy; nothing is kept of it"),
             Map.entry("SignOutResource.create", "everybody who is signed in may leave"),
             Map.entry("AccountResource.changePassword", "everybody who is signed in changes the own password"),

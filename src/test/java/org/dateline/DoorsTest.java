@@ -317,6 +317,7 @@ class DoorsTest {
                     Map.entry("/desk/issuers/{issuer}/listings/{id}", Listing.of(issuer).get(0).id().toString()),
                     Map.entry("/desk/contacts/{id}", contact.id().toString()),
                     Map.entry("/desk/contacts/of/{issuer}", issuer.id().toString()),
+                    Map.entry("/desk/routing/{issuer}", issuer.id().toString()),
                     Map.entry("/desk/pages/{page}", "privacy"));
         });
     }

@@ -50,7 +50,7 @@ class FrenchSiteTest {
 
     /** What everybody may fetch and what is no page of the site: files, what is for machines, and what one named reader was sent. */
     private static final Pattern NO_PAGE = Pattern.compile("(ContactsResource\\.(json|card)|ProfileResource\\.json|VerificationResource\\.json|ReleaseDocumentResource\\..*|FilingResource\\.(json|proof|entry|file|fileProof|fileEntry)|FilingsJsonResource\\..*|FilingFeedResource\\..*|ArchiveResource\\.json|JournalResource\\.json"
-            + "|FeedResource\\..*|SitemapResource\\..*|RobotsResource\\..*|SecurityTxtResource\\..*|LogResource\\..*|ExportResource\\..*|Assets\\..*|PreviewLinkResource\\..*)");
+            + "|FeedResource\\..*|SitemapResource\\..*|RobotsResource\\..*|SecurityTxtResource\\..*|LogResource\\..*|ExportResource\\..*|Assets\\..*|PreviewLinkResource\\..*|EnquiriesResource\\.follow)");
 
     /** In letters: shorter ones stand in names and numbers too. */
     private static final int SHORTEST = 3;
@@ -97,6 +97,7 @@ class FrenchSiteTest {
                 Map.entry("SymbolResource.get", List.of("/symbols/TSX/PDL", "/symbols/NYSE-American/PAL")),
                 Map.entry("VerificationResource.page", List.of("/verify", "/verify?sha256=" + "0".repeat(64), "/verify?sha256=x")),
                 Map.entry("ContactsResource.page", List.of("/contacts", "/contacts?issuer=north-american-palladium")),
+                Map.entry("EnquiriesResource.form", List.of("/enquiries", "/enquiries?release=" + historical + "&audience=media")),
                 Map.entry("SitePageResource.privacy", List.of("/privacy")),
                 Map.entry("SitePageResource.accessibility", List.of("/accessibility")),
                 Map.entry("ArchiveResource.page", List.of("/archive", "/archive?issuer=north-american-palladium", "/archive?issuer=" + FilingFixture.ISSUER + "&by=issued&on=2014-06-01T12:00",

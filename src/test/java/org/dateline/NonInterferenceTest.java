@@ -88,6 +88,7 @@ class NonInterferenceTest {
             Map.entry("RiskComparisonResource.compare", "what changed in them"),
             Map.entry("RiskTimelineResource.timeline", "all of them"),
             Map.entry("RiskSearchResource.search", "some of them"),
+            Map.entry("EnquiriesResource.follow", "what one sender asked"),
             Map.entry("RobotsResource.get", "what crawlers may do"),
             Map.entry("SecurityTxtResource.get", "whom to tell of a weakness"),
             Map.entry("SitePageResource.privacy", "a text of the issuer's"),
@@ -274,6 +275,8 @@ class NonInterferenceTest {
         known.put("?to", List.of("2026-12-31"));
         known.put("?release", List.of(earlier.path(), path()));
         known.put("?checkpoint", List.of("1", "3"));
+        known.put("secret", List.of("x".repeat(43)));
+        known.put("?audience", List.of("media", "never"));
         known.put("?previous", List.of("1"));
         return known;
     }

@@ -16,6 +16,9 @@ public interface ContactWords {
     @Message("No contact person is named at the moment. Please write to the company at its address below.")
     String nobody();
 
+    @Message("Ask a question here, and follow it")
+    String ask();
+
     @Message("The company")
     String theCompany();
 

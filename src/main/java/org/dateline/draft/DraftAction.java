@@ -7,6 +7,7 @@ import org.dateline.issuer.Issuer;
 /** What people do with drafts. The sentences never carry a title or a text: those stay sealed with the draft. */
 enum DraftAction implements Action {
     BEGUN("{actor} began {object}."),
+    PUBLIC_ANSWER_BEGUN("{actor} began {object}, which gives the answer to enquiry {0} to everyone."),
     IMPORTED("{actor} imported a file and began {object} from it."),
     READ("{actor} read {object}."),
     SOURCE_READ("{actor} downloaded the source file of {object}."),

@@ -22,6 +22,7 @@ import org.dateline.release.ReleaseText;
 import org.dateline.shared.DeskAnswer;
 import org.dateline.shared.Language;
 import org.dateline.shared.Role;
+import org.dateline.shared.SignedIn;
 
 /** The drafts of a person's issuers, those that wait for this person first; and the beginning of a new one. */
 @Path("/desk")
@@ -35,6 +36,9 @@ public class DraftsResource {
     DeskDrafts drafts;
 
     @Inject
+    SignedIn signedIn;
+
+    @Inject
     Publication publication;
 
     @Inject
@@ -45,7 +49,8 @@ public class DraftsResource {
     @Authenticated
     @Transactional
     public Response home(@QueryParam("page") String page) {
-        return page(page);
+        boolean onlyQuestions = drafts.issuerIds().isEmpty() && !signedIn.issuersAs(Role.ENQUIRY_HANDLER).isEmpty();
+        return onlyQuestions ? DeskAnswer.next("/desk/enquiries") : page(page);
     }
 
     @GET

@@ -17,8 +17,10 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import org.dateline.issuer.Issuer;
 import org.dateline.ledger.Visibility;
 import org.dateline.shared.Language;
+import org.jsoup.Jsoup;
 
 /** A published release's text in one language, as it was printed. A translation added later has a ledger entry of its own. */
 @Entity
@@ -111,6 +113,24 @@ public class PublishedText extends PanacheEntityBase {
     public static List<PublishedText> from(long from, int most, Visibility visibility) {
         return PublishedText.<PublishedText>find("entry >= :from and " + Visibility.CONDITION + " order by entry, key.language",
                 Parameters.with("from", from).and("signedSize", visibility.signedSize())).page(0, most).list();
+    }
+
+    /** What a text says. */
+    public record Said(Language language, String text) {}
+
+    /**
+     * What visible texts of an issuer say, in headlines and bodies, where something like this stands in them; plain words.
+     *
+     * @param pattern for {@code like}, without the signs at its ends
+     */
+    public static List<Said> like(Issuer issuer, String pattern, int most, Visibility visibility) {
+        return getEntityManager().createQuery("select t.key.language, t.headline, t.subheads, t.body from PublishedText t join Release r"
+                        + " on r.entry = t.key.releaseEntry where r.issuer = :issuer and t." + Visibility.CONDITION
+                        + " and (t.body like :like or t.headline like :like or t.subheads like :like) order by t.entry desc", Object[].class)
+                .setParameter("issuer", issuer).setParameter("signedSize", visibility.signedSize()).setParameter("like", "%" + pattern + "%")
+                .setMaxResults(most).getResultStream()
+                .map(row -> new Said(Language.of((String) row[0]), row[1] + "\n" + row[2] + "\n" + Jsoup.parseBodyFragment((String) row[3]).body().text()))
+                .toList();
     }
 
     /** Those of several releases that the public may see, in no order. */

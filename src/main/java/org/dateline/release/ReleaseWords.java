@@ -19,6 +19,9 @@ public interface ReleaseWords {
     @Message("News releases of {name}, newest first: {what}.")
     String narrowedDescription(String name, String what);
 
+    @Message("Ask about this release")
+    String askAbout();
+
     @Message("Words in the headline")
     String wordsInHeadline();
 

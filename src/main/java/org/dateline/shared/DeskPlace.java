@@ -11,6 +11,7 @@ public enum DeskPlace {
     STATEMENTS("Statements", "/desk/statements", Role.WRITER, Role.APPROVER, Role.PUBLISHER),
     TASKS("Tasks", "/desk/tasks", Role.WRITER, Role.APPROVER, Role.PUBLISHER),
     HALTS("Halts", "/desk/halts", Role.WRITER, Role.APPROVER, Role.PUBLISHER),
+    ENQUIRIES("Enquiries", "/desk/enquiries", Role.ENQUIRY_HANDLER, Role.REVIEWER, Role.ADMINISTRATOR),
     ISSUERS("Issuers", "/desk/issuers", Role.ADMINISTRATOR),
     EXCHANGES("Exchanges", "/desk/exchanges", Role.ADMINISTRATOR),
     CONTACTS("Contacts", "/desk/contacts", Role.ADMINISTRATOR),

@@ -15,6 +15,7 @@ final class FrenchAddress {
             + "|/(symbols|issuers)/.+(?<!\\.json)"
             + "|/(filings|risk-factors)(/[a-z0-9-]+)?"
             + "|/archive(/journal)?|/cautionary-statements/[a-z0-9-]+"
+            + "|/enquiries(/[A-Za-z0-9_-]{43}(/messages)?)?"
             + "|/(contacts|privacy|accessibility|verify)");
 
     private FrenchAddress() {}

@@ -83,7 +83,7 @@ public class SitemapResource {
     public Response pages() {
         StringBuilder xml = new StringBuilder(HEAD).append("<urlset ").append(NAMESPACE).append(LINKS).append(">\n");
         Stream.of(
-                        Stream.of("/", "/releases", "/filings", "/risk-factors", "/contacts", "/verify"),
+                        Stream.of("/", "/releases", "/filings", "/risk-factors", "/contacts", "/enquiries", "/verify"),
                         Issuer.all().stream().map(Issuer::path),
                         Listing.all().stream().map(Listing::path).distinct(),
                         Stream.of(SitePage.values()).map(SitePage::path))

@@ -1,0 +1,2 @@
+-- The row that is taken.
+INSERT IGNORE INTO absence_turn (id) VALUES (1);
