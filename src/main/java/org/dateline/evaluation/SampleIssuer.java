@@ -43,6 +43,7 @@ class SampleIssuer {
             new Sample("Wanda Writer", "writer@dateline.invalid", Role.WRITER, "Writer"),
             new Sample("Amir Approver", "approver@dateline.invalid", Role.APPROVER, "Approver"),
             new Sample("Paula Publisher", "publisher@dateline.invalid", Role.PUBLISHER, "Publisher"),
+            new Sample("Hana Handler", "handler@dateline.invalid", Role.ENQUIRY_HANDLER, "Enquiry handler"),
             new Sample("Ada Administrator", "administrator@dateline.invalid", Role.ADMINISTRATOR, "Administrator"));
 
     @Inject

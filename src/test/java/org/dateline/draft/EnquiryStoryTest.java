@@ -98,10 +98,14 @@ class EnquiryStoryTest {
         try {
             story(release);
         } finally {
-            Jsoup.parse(administrator.get(quiet).asString()).select("form[action$=/end]").forEach(form -> administrator.post(quiet, form.attr("action"), Map.of()));
+            endQuietPeriod();
             Jsoup.parse(marie.get("/desk/absences").asString()).select("form[action$=/end]").forEach(form -> marie.post("/desk/absences", form.attr("action"), Map.of()));
         }
         looked_at();
+    }
+
+    private void endQuietPeriod() {
+        Jsoup.parse(administrator.get(quiet).asString()).select("form[action$=/end]").forEach(form -> administrator.post(quiet, form.attr("action"), Map.of()));
     }
 
     private void story(String release) {
@@ -157,6 +161,7 @@ class EnquiryStoryTest {
         assertThat(second.asString()).contains("A colleague acted on this enquiry meanwhile", "Once more.");
 
         assertThat(given().get(follow).asString()).doesNotContain("donnée à tous");
+        endQuietPeriod();
         String published = published(reference);
         assertThat(given().get(follow).asString()).contains("donnée à tous", "/fr" + published);
         looks.put("enquiry-answered", noah.get(page).asString());
