@@ -270,14 +270,22 @@ class FrenchSiteTest {
 
     @Test
     void French_pages_are_valid_and_accessible() {
+        Set<String> lookedAt = Stream.concat(pages.values().stream().flatMap(FrenchSiteTest::oneForm), Stream.of("/nowhere")).collect(Collectors.toSet());
         try (Browser browser = Browser.start()) {
             Stream.concat(paths(), Stream.of("/nowhere")).forEach(path -> {
                 String name = "fr" + path.replaceAll("[^a-z]+", "-");
                 browser.picture(portal.resolve(french(path)).toString(), null, name.substring(0, Math.min(40, name.length())));
                 HtmlValidator.assertValid(get(french(path)).asString());
-                browser.assertAccessible(portal.resolve(french(path)).toString());
+                if (lookedAt.contains(path)) {
+                    browser.assertAccessible(portal.resolve(french(path)).toString());
+                }
             });
         }
+    }
+
+    /** The second, which shows more, where there are several; each of them is looked at in English where it is tested. */
+    private static Stream<String> oneForm(List<String> forms) {
+        return forms.stream().skip(forms.size() > 1 ? 1 : 0).limit(1);
     }
 
     private static String canonical(String path) {

@@ -41,8 +41,8 @@ class ScheduleRunner {
     /** The last look at a group begins so long before its time, and earlier by twice what its looks are going to take. */
     private static final Duration LAST_LOOK = Duration.ofMillis(250);
     private static final Duration EARLIEST_LAST_LOOK = Duration.ofSeconds(20);
-    /** A look at a draft that was to go out and did not, for whatever reason, is worth so long. */
-    private static final Duration STALE = Duration.ofSeconds(30);
+    /** A look is worth so long: on a node that is too busy for a last one, a draft goes out on time upon the one before. */
+    private static final Duration STALE = Duration.ofSeconds(40);
     /** So close before an instant nothing else is begun. */
     private static final Duration QUIET = Duration.ofMillis(60);
     private static final int TOGETHER = 50;
@@ -65,9 +65,14 @@ class ScheduleRunner {
     /** @param last whether this was the last look before its time */
     private record Known(Ready ready, boolean last) {
 
-        /** True if its checks were run at its last look, and not too long ago. */
+        /** True if its checks were run not too long ago. */
+        boolean isRecent(Instant now) {
+            return ready.looked().isAfter(now.minus(STALE));
+        }
+
+        /** True if that was at its last look. */
         boolean isFresh(Instant now) {
-            return last && ready.looked().isAfter(now.minus(STALE));
+            return last && isRecent(now);
         }
     }
 
@@ -92,7 +97,7 @@ class ScheduleRunner {
         List<DraftDue> soon = QuarkusTransaction.requiringNew().call(() -> DraftDue.until(now.plus(LOOK_AHEAD)));
         forgetOthersThan(soon);
         List<Ready> going = soon.stream().filter(due -> !due.due().isAfter(now)).map(due -> known.get(due.draftId()))
-                .filter(one -> one != null && one.isFresh(now)).map(Known::ready).limit(TOGETHER).toList();
+                .filter(one -> one != null && one.isRecent(now)).map(Known::ready).limit(TOGETHER).toList();
         if (!going.isEmpty()) {
             if (publish(going, node)) {
                 return clock.instant();

@@ -280,6 +280,32 @@ class ScheduleTest {
 
     @Test
     @ActivateRequestContext
+    void a_node_that_is_too_busy_for_a_last_look_is_on_time_upon_the_one_before() {
+        List<UUID> group = List.of(scheduled("Looked at early, osmium", due), scheduled("Looked at early, iridium", due));
+        clock.stopAt(due.minusSeconds(20));
+        turn();
+        clock.stopAt(due);
+        runner.turn("this");
+
+        assertThat(group).allSatisfy(draft -> assertThat(publication(draft)).get().extracting(DraftPublication::published).isEqualTo(due));
+    }
+
+    @Test
+    @ActivateRequestContext
+    void a_look_of_long_ago_is_repeated_before_anything_goes_out() {
+        UUID draft = scheduled("Looked at long ago", due);
+        clock.stopAt(due.minusSeconds(20));
+        turn();
+        clock.stopAt(due.plusSeconds(30));
+        runner.turn("this");
+        assertThat(publication(draft)).isEmpty();
+
+        turn();
+        assertThat(publication(draft)).isPresent();
+    }
+
+    @Test
+    @ActivateRequestContext
     void what_goes_out_together_under_one_headline_gets_addresses_of_its_own_and_a_sentence_each() {
         String heading = "Two of one headline";
         List<UUID> group = List.of(scheduled(heading, due), scheduled(heading, due), scheduled(heading, due));
