@@ -74,6 +74,11 @@ class ScheduleRunner {
         boolean isFresh(Instant now) {
             return last && isRecent(now);
         }
+
+        /** What was in the way at an earlier look may be out of it: only the last one keeps a draft back. */
+        boolean mayBeDecided(Instant now) {
+            return isFresh(now) || isRecent(now) && ready.obstacles().isEmpty();
+        }
     }
 
     private final Map<UUID, Known> known = new HashMap<>();
@@ -97,7 +102,7 @@ class ScheduleRunner {
         List<DraftDue> soon = QuarkusTransaction.requiringNew().call(() -> DraftDue.until(now.plus(LOOK_AHEAD)));
         forgetOthersThan(soon);
         List<Ready> going = soon.stream().filter(due -> !due.due().isAfter(now)).map(due -> known.get(due.draftId()))
-                .filter(one -> one != null && one.isRecent(now)).map(Known::ready).limit(TOGETHER).toList();
+                .filter(one -> one != null && one.mayBeDecided(now)).map(Known::ready).limit(TOGETHER).toList();
         if (!going.isEmpty()) {
             if (publish(going, node)) {
                 return clock.instant();
