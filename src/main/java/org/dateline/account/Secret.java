@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 
 /** Random values that a person or a browser carries. The database keeps their hashes only. */
-final class Secret {
+public final class Secret {
 
     /** Without the characters that are taken for each other when read aloud or typed. */
     private static final String LEGIBLE = "23456789abcdefghjkmnpqrstuvwxyz";
@@ -19,7 +19,7 @@ final class Secret {
     private Secret() {}
 
     /** 256 random bits as 43 characters of base64url. */
-    static String token() {
+    public static String token() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -39,7 +39,7 @@ final class Secret {
     }
 
     /** SHA-256 in hexadecimal digits. A fast hash will do, as what is hashed cannot be guessed. */
-    static String hash(String secret) {
+    public static String hash(String secret) {
         try {
             return HexFormat.of().formatHex(
                     MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.dateline.account.Secret;
 
 /**
  * Slows down whoever sends question after question. Each is paid for in time on an account in the database, so that it counts on

@@ -155,7 +155,7 @@ public class EnquiriesResource {
     }
 
     @GET
-    @Path("{secret:" + Secret.PATTERN + "}")
+    @Path("{secret:" + Reference.SECRET + "}")
     @PermitAll
     public Response follow(@PathParam("secret") String secret) {
         return unkept(200, followed(found(secret), secret, "", new FieldErrors()));
@@ -178,7 +178,7 @@ public class EnquiriesResource {
 
     /** The sender writes more. */
     @POST
-    @Path("{secret:" + Secret.PATTERN + "}/messages")
+    @Path("{secret:" + Reference.SECRET + "}/messages")
     @PublicForm
     @PermitAll
     @Consumes(MediaType.MULTIPART_FORM_DATA)

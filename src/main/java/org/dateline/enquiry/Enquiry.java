@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dateline.account.Secret;
 import org.dateline.audit.ActedOn;
 import org.dateline.contact.Audience;
 import org.dateline.enquiry.routing.Topic;
@@ -105,7 +106,7 @@ public class Enquiry extends PanacheEntityBase {
     static Enquiry open(Asking asking, Subject subject, String secret, Seal seal, Colleague owner, Instant now, Instant due) {
         Enquiry enquiry = new Enquiry();
         enquiry.id = UUID.randomUUID();
-        enquiry.reference = Secret.reference();
+        enquiry.reference = Reference.random();
         enquiry.secretHash = Secret.hash(secret);
         enquiry.sealedSecret = seal.seal(enquiry.boundTo(), secret.getBytes(StandardCharsets.US_ASCII));
         enquiry.issuer = subject.issuer();

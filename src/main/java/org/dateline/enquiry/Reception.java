@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.dateline.account.Person;
+import org.dateline.account.Secret;
 import org.dateline.audit.Actor;
 import org.dateline.audit.Audit;
 import org.dateline.contact.Audience;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.dateline.account.DeskBrowser;
+import org.dateline.account.Secret;
 import org.dateline.draft.DeskFixture;
 import org.dateline.draft.ReleaseFixture;
 import org.dateline.evaluation.TestDatabase;
