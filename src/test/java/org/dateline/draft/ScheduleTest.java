@@ -292,6 +292,20 @@ class ScheduleTest {
 
     @Test
     @ActivateRequestContext
+    void what_was_in_the_way_at_an_early_look_and_is_mended_does_not_keep_it_back() {
+        UUID draft = scheduled("Material at first", due);
+        releases.decide(draft, true);
+        clock.stopAt(due.minusSeconds(20));
+        turn();
+        releases.decide(draft, false);
+        clock.stopAt(due);
+        turn();
+
+        assertThat(publication(draft)).get().extracting(DraftPublication::published).isEqualTo(due);
+    }
+
+    @Test
+    @ActivateRequestContext
     void a_look_of_long_ago_is_repeated_before_anything_goes_out() {
         UUID draft = scheduled("Looked at long ago", due);
         clock.stopAt(due.minusSeconds(20));
