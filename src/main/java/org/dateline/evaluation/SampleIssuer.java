@@ -69,7 +69,7 @@ class SampleIssuer {
             filings.load();
         }
         for (Sample person : PEOPLE) {
-            passwords.fresh(person.email()).ifPresent(password -> evaluation.say("%-17s %-30s one-time password %s"
+            evaluation.say(() -> passwords.fresh(person.email()).map(password -> "%-17s %-30s one-time password %s"
                     .formatted(person.label(), person.email(), password)));
         }
     }

@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.dateline.shared.EvaluationStarts;
 import org.dateline.shared.Settings;
 
@@ -26,19 +25,19 @@ class Welcome {
     @Inject
     Event<EvaluationStarts> starts;
 
-    private volatile List<String> said = List.of();
+    private final EvaluationStarts evaluation = new EvaluationStarts();
 
     void begin(@Observes @Priority(LAST) StartupEvent event) {
         if ((settings.evaluation() || settings.loadsSample()) && LaunchMode.current() != LaunchMode.TEST) {
-            var evaluation = new EvaluationStarts();
             starts.fire(evaluation);
-            said = evaluation.said();
         }
     }
 
     void tell(@ObservesAsync HttpServerStart event) {
         if (LaunchMode.current() != LaunchMode.TEST) {
-            System.out.println(text());
+            System.out.print(text());
+            evaluation.said().forEach(line -> System.out.println("  " + line));
+            System.out.println();
         }
     }
 
@@ -50,7 +49,6 @@ class Welcome {
         if (settings.evaluation()) {
             text.append("  Evaluation        database and keys are kept in %s\n".formatted(settings.data().toAbsolutePath().normalize()));
         }
-        said.forEach(line -> text.append("  ").append(line).append('\n'));
         return text.toString();
     }
 }

@@ -23,6 +23,7 @@ final class PortalProcess implements AutoCloseable {
 
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(3);
     private static final long LOOK_AGAIN_MILLIS = 25;
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Map<String, String> environment;
     private final int port;
@@ -80,7 +81,7 @@ final class PortalProcess implements AutoCloseable {
 
     private boolean serves() throws InterruptedException {
         try {
-            return HttpClient.newHttpClient().send(HttpRequest.newBuilder(at("/robots.txt")).timeout(Duration.ofSeconds(5)).build(),
+            return CLIENT.send(HttpRequest.newBuilder(at("/robots.txt")).timeout(Duration.ofSeconds(5)).build(),
                     HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
