@@ -30,8 +30,10 @@ if [ "$restored" -lt "$signed" ]; then
 $((signed - restored)) entries that the public may have seen are missing. The portal will start and show what it has, but sign and
 publish nothing. Do not remove the journal, and do not give the log a new name. In this order:
   1. restore a newer backup, or the database of another node (Galera: the one that wrote last);
-  2. where none has them, the missing entries are in the bundles that mirrors and receivers of this log hold, byte for byte,
-     and their documents in evidence bundles and with readers. Keep the portal closed and call whoever looks after it.
+  2. where none has them, play the missing entries back from a mirror of this log, byte for byte, before any portal starts:
+     java -jar quarkus-app/quarkus-run.jar replay https://mirror.example/log   (or the folder log of an evidence bundle)
+     What is scheduled is put on hold by it. The documents of those entries are in evidence bundles and with readers; check
+     says which are missing here.
 WHAT
     exit 3
 fi

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.dateline.archive.CheckCommand;
 import org.dateline.draft.FilingCommand;
 import org.dateline.draft.ImportCommand;
+import org.dateline.draft.ReplayCommand;
 import org.dateline.evaluation.EmbeddedDatabase;
 import org.dateline.evaluation.PortalLock;
 import org.dateline.shared.Command;
@@ -40,7 +41,7 @@ public class Dateline {
 
     /** What stands after the jar's name on the command line. */
     private static final Map<String, Class<? extends Command>> COMMANDS = new TreeMap<>(Map.of("check", CheckCommand.class, "filing", FilingCommand.class,
-            "import", ImportCommand.class));
+            "import", ImportCommand.class, "replay", ReplayCommand.class));
 
     public static void main(String... arguments) {
         if (arguments.length > 0 && !COMMANDS.containsKey(arguments[0])) {

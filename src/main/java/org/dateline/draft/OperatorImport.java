@@ -18,7 +18,7 @@ import org.dateline.issuer.Issuer;
 public class OperatorImport {
 
     /** Nobody of the desk: whoever has the machine. */
-    private static final Colleague OPERATOR = new Colleague(new UUID(0, 0), "The operator");
+    static final Colleague OPERATOR = new Colleague(new UUID(0, 0), "The operator");
 
     @Inject
     Publication publication;

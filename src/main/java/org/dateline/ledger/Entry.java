@@ -2,12 +2,15 @@ package org.dateline.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +37,10 @@ public final class Entry {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
     private static final Pattern TIME_FIELD = Pattern.compile(",\"time\":\"([^\"]*)\",\"");
+    private static final Pattern TYPE_FIELD = Pattern.compile(",\"type\":\"([a-z]+)\",\"");
+    private static final Pattern VKEY_FIELD = Pattern.compile(",\"vkey\":\"([^\"]+)\"");
+    private static final Pattern EVENT_FIELD = Pattern.compile(",\"(?:release|filing)\":\"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\"");
+    private static final Set<EntryType> NAMED_BY_THEIR_EVENT = EnumSet.of(EntryType.PUBLISH, EntryType.ADMIT, EntryType.CORRECT, EntryType.FILE);
     private static final int VERSION = 1;
 
     private final EntryType type;
@@ -73,6 +80,36 @@ public final class Entry {
             throw new IllegalArgumentException("Not an entry: it has no time");
         }
         return Instant.parse(matcher.group(1));
+    }
+
+    /**
+     * An entry as it was, from its bytes alone. The name of its event, which is not among them, is the one that its caller gave it where the
+     * entry tells it: that of a release, a filing or a key. Any other is the digest of its bytes.
+     *
+     * @throws IllegalArgumentException if the bytes are not an entry of a type that this log knows
+     */
+    static Entry played(byte[] bytes) {
+        String json = new String(bytes, StandardCharsets.UTF_8);
+        Matcher word = TYPE_FIELD.matcher(json);
+        if (!word.find()) {
+            throw new IllegalArgumentException("Not an entry: it has no type");
+        }
+        EntryType type = Arrays.stream(EntryType.values()).filter(known -> known.word().equals(word.group(1))).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Not an entry: there is no type " + word.group(1)));
+        try {
+            return new Entry(type, event(type, json, bytes), timeOf(bytes), bytes.clone());
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("Not an entry: its time cannot be read", e);
+        }
+    }
+
+    private static UUID event(EntryType type, String json, byte[] bytes) {
+        Matcher named = EVENT_FIELD.matcher(json);
+        Matcher key = VKEY_FIELD.matcher(json);
+        if (type == EntryType.KEY && key.find()) {
+            return Ledger.keyEvent(VerifierKey.parse(key.group(1)));
+        }
+        return NAMED_BY_THEIR_EVENT.contains(type) && named.find() ? UUID.fromString(named.group(1)) : UUID.nameUUIDFromBytes(bytes);
     }
 
     public EntryType type() {

@@ -29,7 +29,8 @@ class ForkGuard {
 
     private static final Logger LOG = Logger.getLogger(ForkGuard.class);
     private static final String WHAT_TO_DO = " Nothing is signed or published until this is settled. Do not remove the journal, do not start the log anew under "
-            + "the same name: restore a database that has every signed entry, or play the missing entries back from a mirror's bundles, byte for byte. "
+            + "the same name: restore a database that has every signed entry, or play the missing entries back from a mirror of the log, byte for byte "
+            + "(the command replay). "
             + "A copy of the portal for tests needs a DATELINE_LEDGER_KEY, DATELINE_LEDGER_ORIGIN and DATELINE_LEDGER_JOURNAL of its own.";
 
     private final LedgerKey key;

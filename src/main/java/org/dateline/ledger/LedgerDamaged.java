@@ -9,6 +9,6 @@ public class LedgerDamaged extends IllegalStateException {
 
     LedgerDamaged(String what, Throwable cause) {
         super("The ledger in the database is damaged: " + what + ". Do not repair it by hand: restore the newest backup that has all signed entries, "
-                + "or play the missing ones back from a mirror, byte for byte.", cause);
+                + "or play the missing ones back from a mirror, byte for byte (the command replay).", cause);
     }
 }
