@@ -274,6 +274,7 @@ class NonInterferenceTest {
         known.put("?from", List.of("2026-12-01"));
         known.put("?to", List.of("2026-12-31"));
         known.put("?release", List.of(earlier.path(), path()));
+        known.put("?filing", List.of("never"));
         known.put("?checkpoint", List.of("1", "3"));
         known.put("secret", List.of("x".repeat(43)));
         known.put("?audience", List.of("media", "never"));

@@ -116,7 +116,7 @@ public class EvidenceBundle {
 
         /** The next entries of both kinds, up to where the shorter list of the two ends. */
         private List<EvidenceEntry> page(Visibility then, long after) {
-            List<EvidenceEntry> releases = QuarkusTransaction.requiringNew().call(() -> selection.query().entries(then, selection.release(), after, AT_ONCE))
+            List<EvidenceEntry> releases = selection.query() == null ? List.of() : QuarkusTransaction.requiringNew().call(() -> selection.query().entries(then, selection.release(), after, AT_ONCE))
                     .stream().map(EvidenceEntry::of).toList();
             List<EvidenceEntry> filings = selection.filings() == null ? List.of()
                     : QuarkusTransaction.requiringNew().call(() -> selection.filings().entries(then, after, AT_ONCE)).stream().map(EvidenceEntry::of).toList();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.filing.Filing;
 import org.dateline.filing.FilingRange;
 import org.dateline.ledger.Ledger;
 import org.dateline.ledger.SignedCheckpoint;
@@ -18,15 +19,16 @@ import org.dateline.release.ReleaseQuery;
 /**
  * Of which releases and filings evidence is asked for, and as of which checkpoint.
  *
- * @param query which releases
- * @param filings which filings; null for none, where a release or a symbol is asked for
+ * @param query which releases; null for none, where only a filing is asked for
+ * @param filings which filings; null for none, where only a release or a symbol is asked for
  * @param release permanent id of the only one; null for all of the query
  * @param checkpoint the state of the log
  * @param previous an older checkpoint, which the bundle shows to be continued; null for none
  * @param said the parameters in one order and spelling
  * @param words what is in it, as a sentence for its README
  */
-public record EvidenceSelection(ReleaseQuery query, FilingRange filings, UUID release, SignedCheckpoint checkpoint, SignedCheckpoint previous, String said, String words) {
+public record EvidenceSelection(ReleaseQuery query, FilingRange filings, UUID release, SignedCheckpoint checkpoint, SignedCheckpoint previous, String said,
+        String words) {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1600, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(9998, 12, 31);
@@ -42,10 +44,12 @@ public record EvidenceSelection(ReleaseQuery query, FilingRange filings, UUID re
      * @param issuer     an issuer's slug
      * @param symbol     {@code TSX:PDL} or {@code PDL}
      * @param release    a release's address or permanent id
+     * @param filing     a filing's address, the last part of it, or its permanent id
      * @param checkpoint size of the checkpoint; the last one if not given
      * @param previous   size of an older checkpoint
      */
-    public record Asked(String from, String to, String issuer, String symbol, String release, String checkpoint, String previous) {}
+    public record Asked(String from, String to, String issuer, String symbol, String release, String filing, String checkpoint,
+            String previous) {}
 
     /** What is asked for cannot be found or understood; the message is for the person who asked. */
     public static final class NoSuchEvidence extends RuntimeException {
@@ -77,16 +81,21 @@ public record EvidenceSelection(ReleaseQuery query, FilingRange filings, UUID re
             query = query.issued(from == null ? FIRST_DAY : from, to == null ? LAST_DAY : to);
         }
         String release = given(asked.release());
-        UUID only = release == null ? null : release(release, Visibility.asOf(checkpoint.checkpoint().size()));
-        FilingRange filings = symbol != null || only != null ? null : new FilingRange(filter.issuer() == null ? null : filter.issuer().id(), from, to);
+        Visibility then = Visibility.asOf(checkpoint.checkpoint().size());
+        UUID only = release == null ? null : release(release, then);
+        String filing = given(asked.filing());
+        UUID onlyFiled = filing == null ? null : filing(filing, then);
+        boolean withoutFilings = symbol != null || only != null && onlyFiled == null;
+        FilingRange filings = withoutFilings ? null : new FilingRange(filter.issuer() == null ? null : filter.issuer().id(), from, to, onlyFiled);
         List<String> words = new ArrayList<>();
         List<String> said = new ArrayList<>();
         say(from, "issued or filed from %s on", words, said);
         say(to, "issued or filed to %s", words, said);
         say(issuer, "of the issuer %s", words, said);
         say(symbol, "under the symbol %s", words, said);
-        say(only, "the one with the id %s", words, said);
-        return new EvidenceSelection(query, filings, only, checkpoint, previous, String.join("&", said),
+        say(only, "the release with the id %s", words, said);
+        say(onlyFiled, "the filing with the id %s", words, said);
+        return new EvidenceSelection(onlyFiled != null && only == null ? null : query, filings, only, checkpoint, previous, String.join("&", said),
                 words.isEmpty() ? "It holds every release, every filing and the whole log."
                         : (filings == null ? "It holds of all releases those " : "It holds of all releases and filings those ") + String.join(", ", words) + ".");
     }
@@ -143,6 +152,14 @@ public record EvidenceSelection(ReleaseQuery query, FilingRange filings, UUID re
         }
         return found.map(Release::uuid).orElseThrow(() -> new NoSuchEvidence("release is the address of a release or its permanent id; there is none \""
                 + shortened(release) + "\"."));
+    }
+
+    private static UUID filing(String filing, Visibility then) {
+        if (ID.matcher(filing).matches()) {
+            return UUID.fromString(filing);
+        }
+        return Filing.at(then, filing.replaceFirst(".*/filings/", "")).map(Filing::uuid).orElseThrow(() -> new NoSuchEvidence(
+                "filing is the address of a filing or its permanent id; there is none \"" + shortened(filing) + "\"."));
     }
 
     private static LocalDate dayOf(Matcher address) {

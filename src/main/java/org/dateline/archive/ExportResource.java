@@ -45,11 +45,11 @@ public class ExportResource {
     @GET
     @PermitAll
     public Response export(@QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("issuer") String issuer,
-            @QueryParam("symbol") String symbol, @QueryParam("release") String release, @QueryParam("checkpoint") String checkpoint,
-            @QueryParam("previous") String previous) {
+            @QueryParam("symbol") String symbol, @QueryParam("release") String release, @QueryParam("filing") String filing,
+            @QueryParam("checkpoint") String checkpoint, @QueryParam("previous") String previous) {
         EvidenceSelection selection;
         try {
-            selection = EvidenceSelection.of(new EvidenceSelection.Asked(from, to, issuer, symbol, release, checkpoint, previous), ledger);
+            selection = EvidenceSelection.of(new EvidenceSelection.Asked(from, to, issuer, symbol, release, filing, checkpoint, previous), ledger);
         } catch (NoSuchEvidence wrong) {
             return Problem.answer(Response.Status.BAD_REQUEST, "This evidence cannot be gathered", wrong.getMessage());
         }

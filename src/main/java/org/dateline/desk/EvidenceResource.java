@@ -57,16 +57,16 @@ public class EvidenceResource {
     @GET
     @RolesAllowed(Role.REVIEWER_ROLE)
     public Response form() {
-        return DeskAnswer.page(Templates.evidence(new Sheet(new EvidenceSelection.Asked("", "", "", "", "", "", ""), issuers(), null)));
+        return DeskAnswer.page(Templates.evidence(new Sheet(new EvidenceSelection.Asked("", "", "", "", "", "", "", ""), issuers(), null)));
     }
 
     @GET
     @Path("/bundle")
     @RolesAllowed(Role.REVIEWER_ROLE)
     public Response bundle(@QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("issuer") String issuer,
-            @QueryParam("symbol") String symbol, @QueryParam("release") String release, @QueryParam("checkpoint") String checkpoint,
-            @QueryParam("previous") String previous) {
-        var asked = new EvidenceSelection.Asked(from, to, issuer, symbol, release, checkpoint, previous);
+            @QueryParam("symbol") String symbol, @QueryParam("release") String release, @QueryParam("filing") String filing,
+            @QueryParam("checkpoint") String checkpoint, @QueryParam("previous") String previous) {
+        var asked = new EvidenceSelection.Asked(from, to, issuer, symbol, release, filing, checkpoint, previous);
         EvidenceSelection selection;
         try {
             requireReviewer(issuer);

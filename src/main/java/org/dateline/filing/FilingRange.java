@@ -10,13 +10,14 @@ import java.util.UUID;
 import org.dateline.ledger.Visibility;
 
 /**
- * Filings of an issuer from a day to a day.
+ * Filings of an issuer from a day to a day, or one of them.
  *
  * @param issuerId null for all
  * @param first    day of filing; null for the beginning
  * @param last     day of filing, included; null for no end
+ * @param only     permanent id of the only one; null for all of them
  */
-public record FilingRange(Long issuerId, LocalDate first, LocalDate last) {
+public record FilingRange(Long issuerId, LocalDate first, LocalDate last, UUID only) {
 
     /**
      * The entries that published something of these filings, in the order of the ledger.
@@ -30,6 +31,7 @@ public record FilingRange(Long issuerId, LocalDate first, LocalDate last) {
         narrow(hql, parameters, " and f.issuer.id = :issuer", "issuer", issuerId);
         narrow(hql, parameters, " and f.filedOn >= :first", "first", first);
         narrow(hql, parameters, " and f.filedOn <= :last", "last", last);
+        narrow(hql, parameters, " and f.uuid = :only", "only", only);
         TypedQuery<Object[]> query = Panache.getEntityManager().createQuery(hql.append(" order by d.entry").toString(), Object[].class);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList().stream().map(row -> new FilingEntry((Long) row[0], (Long) row[1], (UUID) row[2])).toList();

@@ -5,12 +5,31 @@ import static io.restassured.RestAssured.given;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.dateline.StatementCount;
 import org.dateline.draft.ReleaseFixture;
@@ -79,6 +98,61 @@ class ArchiveBench {
                 "/feeds/releases.atom?page=" + lastPage / 2, "/feeds/releases.atom?page=" + lastPage, "/sitemap.xml")) {
             measure(address);
         }
+        export();
+    }
+
+    /** The evidence of everything, twice, as whoever asks for it gets it. */
+    private static void export() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest everything = HttpRequest.newBuilder(URI.create("http://localhost:%d/archive/export?from=%s&to=%s"
+                .formatted(RestAssured.port, FIRST_DAY, LocalDate.now(Clock.systemUTC())))).build();
+        String before = null;
+        for (int time = 1; time <= 2; time++) {
+            Path file = Files.createTempFile("evidence", ".zip");
+            System.gc();
+            long live = liveHeap();
+            AtomicLong most = new AtomicLong(live);
+            try (Watch watch = new Watch(() -> most.accumulateAndGet(liveHeap(), Math::max))) {
+                long begin = System.nanoTime();
+                int status = client.send(everything, HttpResponse.BodyHandlers.ofFile(file)).statusCode();
+                Duration took = Duration.ofNanos(System.nanoTime() - begin);
+                String digest = sha256(file);
+                System.out.printf("Evidence of everything: %d, %,d bytes in %,d s; heap that is in use after a collection: %,d MB before, at most %,d MB meanwhile; %s%n",
+                        status, Files.size(file), took.toSeconds(), live >> 20, most.get() >> 20,
+                        before == null ? digest : before.equals(digest) ? "the same bytes again" : "OTHER BYTES than before");
+                before = digest;
+            } finally {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Looks five times a second until it is closed. */
+    private static final class Watch implements AutoCloseable {
+
+        private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+
+        Watch(Runnable look) {
+            thread.scheduleAtFixedRate(look, 0, 200, TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        public void close() {
+            thread.shutdownNow();
+        }
+    }
+
+    private static long liveHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getCollectionUsage() == null ? 0 : pool.getCollectionUsage().getUsed()).sum();
+    }
+
+    private static String sha256(Path file) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private void measure(String address) throws Exception {

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.dateline.draft.FilingFixture;
@@ -105,6 +107,14 @@ class ExportResourceTest {
         Map<String, byte[]> more = new TreeMap<>(files);
         more.put(source + ".txt", files.get(source));
         assertThat(verify(more)).contains("documents that no entry names");
+
+        String only = source.split("/")[1];
+        Map<String, byte[]> one = unzipped(get("/archive/export?filing=" + only));
+        assertThat(verify(one)).contains(HOLDS);
+        assertThat(one.keySet().stream().filter(name -> name.matches("(filings|releases)/.*")).map(name -> name.split("/")[1])).isNotEmpty().containsOnly(only);
+        Matcher page = Pattern.compile("/filings/[a-z0-9-]*2014[a-z0-9-]*").matcher(given().get("/filings.json?issuer=" + FilingFixture.ISSUER).asString());
+        assertThat(page.find()).isTrue();
+        assertThat(unzipped(get("/archive/export?filing=" + page.group())).keySet()).isEqualTo(one.keySet());
     }
 
     @Test
@@ -118,7 +128,7 @@ class ExportResourceTest {
 
     @Test
     void what_cannot_be_found_is_explained() {
-        Map.of("from", "2006-02-30", "checkpoint", "999999999", "release", "/releases/2006/02/06/nothing", "symbol", "Nowhere:PAL", "issuer", "x".repeat(999))
+        Map.of("from", "2006-02-30", "checkpoint", "999999999", "release", "/releases/2006/02/06/nothing", "filing", "/filings/nothing", "symbol", "Nowhere:PAL", "issuer", "x".repeat(999))
                 .forEach((name, value) -> given().queryParam(name, value).get("/archive/export").then().statusCode(400).body(containsString("detail")));
     }
 
